@@ -1,0 +1,26 @@
+import browser from 'webextension-polyfill';
+import { parseSettings, type Settings } from './settings.ts';
+
+const KEY = 'settings';
+
+/** The reader's settings as they are now. */
+export async function readSettings(): Promise<Settings> {
+  const stored = await browser.storage.local.get(KEY);
+  return parseSettings(stored[KEY]);
+}
+
+/** Changes some settings and keeps the rest. */
+export async function changeSettings(change: Partial<Settings>): Promise<Settings> {
+  const next = { ...(await readSettings()), ...change };
+  await browser.storage.local.set({ [KEY]: next });
+  return next;
+}
+
+/** Calls back with the new settings each time they change, until `signal` aborts. */
+export function watchSettings(onChange: (settings: Settings) => void, signal: AbortSignal): void {
+  const listener = (changes: Record<string, { newValue?: unknown }>) => {
+    if (changes[KEY]) onChange(parseSettings(changes[KEY].newValue));
+  };
+  browser.storage.local.onChanged.addListener(listener);
+  signal.addEventListener('abort', () => browser.storage.local.onChanged.removeListener(listener), { once: true });
+}

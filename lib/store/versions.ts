@@ -1,0 +1,32 @@
+import type { Transaction } from 'dexie';
+
+/** One step of the library's schema. A released version is never edited: a change is a new entry at the end. */
+export interface Version {
+  readonly number: number;
+  /** Dexie's notation: primary key first, then indexes, never mere columns. `*` is one index entry per array item. */
+  readonly stores: Readonly<Record<string, string | null>>;
+  /** Sees rows as they were then: uses `tx.table`, and imports nothing that may change later. */
+  readonly upgrade?: (tx: Transaction) => PromiseLike<unknown>;
+}
+
+export const versions: readonly Version[] = [
+  {
+    number: 1,
+    stores: {
+      articles: 'id, *urls, publishedAt, openedAt, publisher, storyId',
+      texts: 'articleId',
+      analyses: 'articleId',
+      related: 'articleId',
+      changes: '[articleId+seenAt]',
+      names: 'key, lastSeenAt',
+      nameUses: '[key+publishedAt+articleId], articleId',
+      figureUses: '[articleId+start], groupId, ledgerKey',
+      figureGroups: 'id, ledgerKey, updatedAt',
+      stories: 'id, updatedAt',
+      annotations: 'id, articleId, createdAt, *tags',
+      corrections: 'id, createdAt',
+      fingerprints: 'id',
+      feeds: 'url, nextPollAt',
+    },
+  },
+];
