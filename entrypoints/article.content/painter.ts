@@ -1,0 +1,78 @@
+/** Our entries of the page's highlight registry: public names, see DESIGN.md. */
+export const highlightNames = [
+  'backstory-person',
+  'backstory-organization',
+  'backstory-place',
+  'backstory-group',
+  'backstory-event',
+  'backstory-product',
+  'backstory-figure',
+  'backstory-clipping',
+  'backstory-changed',
+  'backstory-known',
+  'backstory-focus',
+] as const;
+export type HighlightName = (typeof highlightNames)[number];
+
+/** Later ones are painted over earlier ones where they overlap. */
+const priorities: Readonly<Record<HighlightName, number>> = {
+  'backstory-known': 0,
+  'backstory-clipping': 1,
+  'backstory-changed': 2,
+  'backstory-person': 3,
+  'backstory-organization': 3,
+  'backstory-place': 3,
+  'backstory-group': 3,
+  'backstory-event': 3,
+  'backstory-product': 3,
+  'backstory-figure': 3,
+  'backstory-focus': 4,
+};
+
+/** Whether this browser can mark text without touching the page. */
+export function canPaint(): boolean {
+  return typeof Highlight === 'function' && typeof CSS !== 'undefined' && 'highlights' in CSS;
+}
+
+/** Marks on the page, by name. Paints through the CSS Custom Highlight API only: no element is added or changed. */
+export interface Painter {
+  /** Replaces all ranges of one name. */
+  paint(name: HighlightName, ranges: readonly Range[]): void;
+  /** Replaces our style sheet. */
+  style(css: string): void;
+  /** Takes away all that is ours, and nothing else. */
+  clear(): void;
+}
+
+/** A painter for this document. Where highlights are missing it paints nothing: ask `canPaint`. */
+export function createPainter(document: Document): Painter {
+  let sheet: CSSStyleSheet | null = null;
+  if (!canPaint()) return { paint: () => undefined, style: () => undefined, clear: () => undefined };
+  const dropSheet = () => {
+    if (sheet) document.adoptedStyleSheets = document.adoptedStyleSheets.filter((other) => other !== sheet);
+    sheet = null;
+  };
+  return {
+    paint(name, ranges) {
+      if (ranges.length === 0) {
+        CSS.highlights.delete(name);
+        return;
+      }
+      // A new object each time: in Firefox's isolated world an existing Highlight cannot be iterated.
+      const highlight = new Highlight(...ranges);
+      highlight.priority = priorities[name];
+      CSS.highlights.set(name, highlight);
+    },
+    style(css) {
+      dropSheet();
+      sheet = new CSSStyleSheet();
+      sheet.replaceSync(css);
+      document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
+    },
+    clear() {
+      // Only ours: the registry is shared with the page and with other extensions.
+      for (const name of highlightNames) CSS.highlights.delete(name);
+      dropSheet();
+    },
+  };
+}
