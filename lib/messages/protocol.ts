@@ -1,3 +1,4 @@
+import type { Anchored } from '../anchoring/anchor.ts';
 import type { Annotation } from '../annotations/annotation.ts';
 import type { Correction } from '../entities/corrections.ts';
 import type { FigureGroup } from '../figures/ledger.ts';
@@ -32,6 +33,12 @@ export interface KnownSentence {
   readonly source: ArticleId;
 }
 
+/** A clipping and where its words stand in the article now. */
+export interface PlacedClipping {
+  readonly annotation: Annotation;
+  readonly anchored: Anchored;
+}
+
 /** All that a page needs to show an article it opened. */
 export interface OpenedArticle {
   readonly id: ArticleId;
@@ -44,7 +51,7 @@ export interface OpenedArticle {
   readonly sentences: number;
   /** Starts of the figures that earlier coverage reported too. */
   readonly figuresWithHistory: readonly TextOffset[];
-  readonly annotations: readonly Annotation[];
+  readonly clippings: readonly PlacedClipping[];
 }
 
 /** One earlier use of a name. */
@@ -151,7 +158,6 @@ export interface PageArticleState {
 export interface PageState {
   readonly status: PageStatus;
   readonly url: string;
-  readonly private: boolean;
   /** Why the page was taken for what it is. */
   readonly reasons: readonly string[];
   readonly articles: readonly PageArticleState[];
