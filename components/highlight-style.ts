@@ -1,0 +1,143 @@
+import type { EntityType } from '../lib/types.ts';
+
+/** What the article stands on, as measured on the page. */
+export type PageTheme = 'light' | 'sepia' | 'dark';
+
+type Line = 'solid' | 'dotted' | 'dashed' | 'double' | 'wavy';
+interface LineStyle {
+  readonly line: Line;
+  /** In hundredths of an em, so that a line keeps its weight in any text size. */
+  readonly weight: number;
+}
+
+/** Each kind has a line of its own, so that kinds differ without colour. */
+const lines: Readonly<Record<EntityType | 'figure', LineStyle>> = {
+  person: { line: 'solid', weight: 9 },
+  organization: { line: 'double', weight: 6 },
+  place: { line: 'dotted', weight: 13 },
+  group: { line: 'dashed', weight: 6 },
+  event: { line: 'wavy', weight: 6 },
+  product: { line: 'dashed', weight: 12 },
+  figure: { line: 'solid', weight: 5 },
+};
+
+type Palette = Readonly<Record<EntityType | 'figure' | 'changed' | 'focusLine', string>> & {
+  /** Tint behind figures. */
+  readonly figureTint: string;
+  readonly clipping: string;
+  readonly changedTint: string;
+  readonly focus: string;
+  /** Text on any of the tints. */
+  readonly ink: string;
+  /** Text of passages read before: receded, still readable. */
+  readonly known: string;
+};
+
+/** Lines reach 3:1 against their page, text on tints 4.5:1; `test/components/highlight-style.test.ts` computes it. */
+export const palettes: Readonly<Record<PageTheme, Palette>> = {
+  light: {
+    person: '#3b78bd',
+    organization: '#8458b8',
+    place: '#3d8350',
+    group: '#a56a24',
+    event: '#b94a78',
+    product: '#467a8c',
+    figure: '#94701a',
+    figureTint: '#fbf1cf',
+    clipping: '#fbe88e',
+    changed: '#b3362c',
+    changedTint: '#fbe0dc',
+    focus: '#cfe4fb',
+    focusLine: '#0b63c4',
+    ink: '#1d1b18',
+    known: '#6e6e6e',
+  },
+  sepia: {
+    person: '#2f6aae',
+    organization: '#764aab',
+    place: '#2f7342',
+    group: '#935a16',
+    event: '#a83a69',
+    product: '#386b7d',
+    figure: '#80600f',
+    figureTint: '#f3e2b3',
+    clipping: '#f3d978',
+    changed: '#a32d24',
+    changedTint: '#f3cfc4',
+    focus: '#c4d8e6',
+    focusLine: '#0a58ad',
+    ink: '#1d1b18',
+    known: '#6a6151',
+  },
+  dark: {
+    person: '#6f9fd8',
+    organization: '#a98bd6',
+    place: '#6dab7e',
+    group: '#c79355',
+    event: '#d57fa4',
+    product: '#76a9bb',
+    figure: '#c7a645',
+    figureTint: '#3a3115',
+    clipping: '#574a12',
+    changed: '#e58278',
+    changedTint: '#532620',
+    focus: '#1f4468',
+    focusLine: '#86b8ff',
+    ink: '#f3efe7',
+    known: '#949494',
+  },
+};
+
+/** What the reader chose about marks. */
+export interface HighlightOptions {
+  /** Passages read before are dimmed. */
+  readonly dimKnown: boolean;
+}
+
+function rule(name: string, declarations: readonly string[]): string {
+  return `::highlight(backstory-${name}){${declarations.join(';')}}`;
+}
+
+/**
+ * Style of the marks on a page of this theme. Only what `::highlight()` may set
+ * (https://drafts.csswg.org/css-pseudo/#highlight-styling). Kinds get a line under the words, a link's own
+ * underline stays: both are drawn, ours in the kind's colour and style. With forced colours the lines take the
+ * reader's text colour and keep their styles; tints become the reader's own mark colours.
+ */
+export function highlightCss(theme: PageTheme, { dimKnown }: HighlightOptions): string {
+  const palette = palettes[theme];
+  const kindRules = Object.entries(lines).map(([kind, { line, weight }]) =>
+    rule(kind, [
+      `text-decoration:underline ${line} ${palette[kind as EntityType | 'figure']} ${weight / 100}em`,
+      ...(kind === 'figure' ? [`background-color:${palette.figureTint}`, `color:${palette.ink}`] : []),
+    ]),
+  );
+  const forced = [
+    ...Object.entries(lines).map(([kind, { line, weight }]) =>
+      rule(kind, [
+        `text-decoration:underline ${line} CanvasText ${weight / 100}em`,
+        ...(kind === 'figure' ? ['background-color:Canvas', 'color:CanvasText'] : []),
+      ]),
+    ),
+    rule('clipping', ['background-color:Mark', 'color:MarkText']),
+    rule('changed', ['background-color:Mark', 'color:MarkText', 'text-decoration:underline wavy MarkText .12em']),
+    rule('focus', ['background-color:Highlight', 'color:HighlightText']),
+    rule('known', ['color:GrayText']),
+  ];
+  return [
+    ...(dimKnown ? [rule('known', [`color:${palette.known}`])] : []),
+    rule('clipping', [`background-color:${palette.clipping}`, `color:${palette.ink}`]),
+    rule('changed', [
+      `background-color:${palette.changedTint}`,
+      `color:${palette.ink}`,
+      `text-decoration:underline wavy ${palette.changed} .12em`,
+    ]),
+    ...kindRules,
+    rule('focus', [
+      `background-color:${palette.focus}`,
+      `color:${palette.ink}`,
+      `text-decoration:underline solid ${palette.focusLine} .12em`,
+    ]),
+    `@media (forced-colors:active){${(dimKnown ? forced : forced.slice(0, -1)).join('')}}`,
+  ].join('\n');
+}
