@@ -1,0 +1,25 @@
+import { t } from '../lib/i18n/language.ts';
+import type { RelatedArticle } from '../lib/messages/protocol.ts';
+import { ArticleCard } from './ArticleCard.tsx';
+import { EmptyState } from './EmptyState.tsx';
+
+export interface RelatedListProps {
+  /** Best first. */
+  readonly related: readonly RelatedArticle[];
+}
+
+/** Earlier coverage of the story, each article with the reason it is here. */
+export function RelatedList({ related }: RelatedListProps) {
+  if (related.length === 0) return <EmptyState title={t('relatedNone')}>{t('relatedNoneHint')}</EmptyState>;
+  return (
+    <ol class="article-list" aria-label={t('earlierCoverage')}>
+      {related.map((article) => (
+        <li key={article.id}>
+          <ArticleCard {...article} unread={!article.read}>
+            {article.reasons.length > 0 && <p class="reason">{article.reasons.map(({ text }) => text).join(' · ')}</p>}
+          </ArticleCard>
+        </li>
+      ))}
+    </ol>
+  );
+}
