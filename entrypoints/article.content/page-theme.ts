@@ -1,5 +1,4 @@
-/** What the article stands on. */
-export type PageTheme = 'light' | 'sepia' | 'dark';
+import type { PageTheme } from '../../components/highlight-style.ts';
 
 type Rgba = readonly [red: number, green: number, blue: number, alpha: number];
 

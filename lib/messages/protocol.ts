@@ -87,6 +87,13 @@ export interface FigureUse extends NameUse {
   readonly max: number | string | null;
 }
 
+/** A name of the library to choose. */
+export interface NameChoice {
+  readonly key: EntityKey;
+  readonly name: string;
+  readonly type: EntityType;
+}
+
 /** What the card over a figure says. */
 export interface FigureCard {
   readonly text: string;
@@ -124,6 +131,8 @@ export interface Protocol {
   restoreClipping(annotation: Annotation): Annotation;
   /** Tags used before that start so, most used first. */
   tagsStarting(prefix: string): string[];
+  /** Names of the library that start so, for "same as"; most used first. */
+  namesStarting(start: string): NameChoice[];
   /** The reader's word on a name; answers with the id that takes it back. */
   correct(correction: Correction): string;
   takeBackCorrection(id: string): void;

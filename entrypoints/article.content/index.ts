@@ -1,0 +1,49 @@
+import { defineContentScript } from 'wxt/utils/define-content-script';
+import { highlightCss } from '../../components/highlight-style.ts';
+import { speakBrowserLanguage } from '../../lib/i18n/browser-language.ts';
+import { answerInTab, ask } from '../../lib/messages/channel.ts';
+import { observePage } from '../../lib/page/observe.ts';
+import type { Settings } from '../../lib/settings/settings.ts';
+import { readSettings, watchSettings } from '../../lib/settings/storage.ts';
+import { createCard } from './card.tsx';
+import { measureTheme } from './page-theme.ts';
+import { createPainter } from './painter.ts';
+import { followPointer } from './pointer.ts';
+import { PageSession } from './session.ts';
+import { tabAnswers } from './tab-answers.ts';
+
+/** The reader script: put into a page by the background once the detector, or the reader, asked for it. */
+export default defineContentScript({
+  registration: 'runtime',
+  async main(ctx) {
+    const { signal } = ctx;
+    speakBrowserLanguage();
+    const settings = await readSettings();
+    const painter = createPainter(document);
+    const session = new PageSession(
+      { document, painter, open: (snapshot) => ask('articleOpened', snapshot) },
+      settings,
+    );
+    const card = createCard(session, painter, document);
+    signal.addEventListener('abort', () => {
+      card.host.remove();
+      session.end();
+    });
+    answerInTab(tabAnswers(session, card), signal);
+    const dress = ({ dimKnown }: Settings) => {
+      const [first] = session.all();
+      painter.style(highlightCss(measureTheme(first?.page.root ?? document.documentElement), { dimKnown }));
+    };
+    watchSettings((changed) => {
+      dress(changed);
+      session.apply(changed);
+    }, signal);
+    followPointer(session, card, signal);
+    const read = async () => {
+      await session.read();
+      dress(session.settingsNow());
+    };
+    await read();
+    observePage(document, () => void read(), signal);
+  },
+});

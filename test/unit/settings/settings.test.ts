@@ -1,0 +1,23 @@
+import { expect, test } from 'vitest';
+import { defaultSettings, parseSettings } from '../../../lib/settings/settings.ts';
+
+test.each([
+  ['nothing', undefined],
+  ['null', null],
+  ['text', 'density'],
+  ['an older version with fewer settings', {}],
+  ['nonsense values', { density: 'loud', kinds: 'all', pausedHosts: [1], keepDays: -3, dimKnown: 'yes' }],
+])('%s stored gives the defaults', (_what, stored) => {
+  expect(parseSettings(stored)).toEqual(defaultSettings);
+});
+
+test('what was chosen is kept, whatever else is broken', () => {
+  const stored = { density: 'all', kinds: { person: false, figure: 'x' }, pausedHosts: ['news.example'], keepDays: 90 };
+  expect(parseSettings(stored)).toEqual({
+    ...defaultSettings,
+    density: 'all',
+    kinds: { ...defaultSettings.kinds, person: false },
+    pausedHosts: ['news.example'],
+    keepDays: 90,
+  });
+});
