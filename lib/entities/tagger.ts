@@ -1,15 +1,72 @@
-/** Format of the two files under `public/models/`; raised whenever what their bytes mean changes. */
-export const MODEL_FORMAT = 1;
+import { splitSentences } from '../text/sentences.ts';
+import { splitWords } from '../text/words.ts';
+import type { ArticleText, Passage, Span, TextOffset } from '../types.ts';
+import { DocumentFeatures, FeatureBuffer } from './features.ts';
+import { LABEL_COUNT } from './labels.ts';
+import { type Model, readModel } from './model.ts';
+import { type NameLists, readNameLists } from './resources.ts';
+import { bestLabels } from './viterbi.ts';
+import { type WordForm, wordForm } from './word-form.ts';
 
-/** Finds names in tokenized sentences. Made once a worker; holds views over the bytes it was given. */
+/** Format of the two files under `public/models/`; raised whenever what their bytes mean changes. */
+export const MODEL_FORMAT = 2;
+
+/** A sentence with a label for each of its words. */
+export interface TaggedSentence extends Span {
+  readonly passage: Passage;
+  readonly words: readonly Span[];
+  readonly forms: readonly WordForm[];
+  /** One of `labels.ts` a word. */
+  readonly labels: Uint8Array;
+}
+
+/** Finds names in text. Made once a worker; reads the bytes it was given in place. */
 export interface Tagger {
-  readonly format: number;
+  readonly lists: NameLists;
+  /** What the model was made from, to compare with `modelFingerprint`. */
+  readonly fingerprint: number;
+  /** First reading of a whole document. Linear in its length. */
+  tag(article: ArticleText): TaggedSentence[];
 }
 
 /** Reads the version both files carry in their first four bytes. */
 function formatOf(bytes: Uint8Array): number {
   if (bytes.length < 4) return 0;
   return new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength).getUint32(0, true);
+}
+
+/** Words as the tagger sees them: hyphenated ones in their parts, so that in "Moscow-backed" only the name is marked. */
+export function splitForTagging(text: string, span: Span): Span[] {
+  const parts: Span[] = [];
+  for (const word of splitWords(text, span)) {
+    let from = word.start;
+    for (let i: number = word.start + 1; i < word.end - 1; i++) {
+      const c = text[i];
+      if (c !== '-' && c !== '‑') continue;
+      if (i > from) parts.push({ start: from, end: i as TextOffset });
+      parts.push({ start: i as TextOffset, end: (i + 1) as TextOffset });
+      from = (i + 1) as TextOffset;
+    }
+    if (from < word.end) parts.push({ start: from, end: word.end });
+  }
+  return parts;
+}
+
+/** Words of more than one article seen again need not be looked at again. */
+const MOST_WORD_FORMS = 50_000;
+
+/** The form of each distinct word, made once. */
+export function wordForms(lists: NameLists): (text: string) => WordForm {
+  const forms = new Map<string, WordForm>();
+  return (text) => {
+    let form = forms.get(text);
+    if (!form) {
+      if (forms.size >= MOST_WORD_FORMS) forms.clear();
+      form = wordForm(text, lists);
+      forms.set(text, form);
+    }
+    return form;
+  };
 }
 
 /** A tagger over the bytes of the model and its name lists. Throws when either is of another format. */
@@ -21,5 +78,52 @@ export function loadTagger(model: Uint8Array, resources: Uint8Array): Tagger {
     const found = formatOf(bytes);
     if (found !== MODEL_FORMAT) throw new Error(`names ${name}: expected format ${MODEL_FORMAT}, found ${found}`);
   }
-  return { format: MODEL_FORMAT };
+  const lists = readNameLists(resources);
+  const weights = readModel(model);
+  const formOf = wordForms(lists);
+  return {
+    lists,
+    fingerprint: weights.fingerprint,
+    tag: (article) => tagDocument(article, weights, lists, formOf),
+  };
+}
+
+function tagDocument(
+  { text, passages }: ArticleText,
+  model: Model,
+  lists: NameLists,
+  formOf: (text: string) => WordForm,
+): TaggedSentence[] {
+  const sentences = passages.flatMap((passage) =>
+    splitSentences(text, passage).map(({ start, end }) => {
+      const words = splitForTagging(text, { start, end });
+      return { passage, start, end, words, forms: words.map((word) => formOf(text.slice(word.start, word.end))) };
+    }),
+  );
+  const features = new DocumentFeatures(
+    sentences.map(({ forms }) => forms),
+    lists,
+  );
+  const buffer = new FeatureBuffer();
+  return sentences.map((sentence, s) => ({
+    ...sentence,
+    labels: tagSentence(sentence.forms, s, features, model, buffer),
+  }));
+}
+
+function tagSentence(
+  forms: readonly WordForm[],
+  sentence: number,
+  features: DocumentFeatures,
+  model: Model,
+  buffer: FeatureBuffer,
+): Uint8Array {
+  const n = forms.length;
+  if (!forms.some(({ capitalized, hasDigit }) => capitalized || hasDigit)) return new Uint8Array(n);
+  const scores = new Int32Array(n * LABEL_COUNT);
+  for (let i = 0; i < n; i++) {
+    features.describe(sentence, i, buffer);
+    for (let f = 0; f < buffer.length; f++) model.addFeature(buffer.hashes[f]!, scores, i * LABEL_COUNT);
+  }
+  return bestLabels(scores, model.transitions, n);
 }
