@@ -1,3 +1,5 @@
+import type { EntityKey, EntityType } from '../types.ts';
+
 /** Letters that NFKD leaves whole. */
 const whole: Readonly<Record<string, string>> = {
   ß: 'ss',
@@ -31,4 +33,9 @@ export function foldName(name: string): string {
     .replace(/['’ʼ`´.]/g, '')
     .replace(/[^\p{L}\p{N}&+]+/gu, ' ')
     .trim();
+}
+
+/** The key of what a name stands for when nothing more is known of it. */
+export function entityKey(type: EntityType, name: string): EntityKey {
+  return `${type}:${foldName(name)}` as EntityKey;
 }

@@ -43,7 +43,9 @@ export function packModel({ weights, transitions }: CrfWeights, hashes: Int32Arr
   });
   const bytes = new Uint8Array(MODEL_HEADER_BYTES + 4 * L * L + MODEL_BUCKETS + 5 * rows + values.length);
   const view = new DataView(bytes.buffer);
-  [MODEL_FORMAT, options.fingerprint, rows, values.length].forEach((word, i) => view.setUint32(4 * i, word, true));
+  [MODEL_FORMAT, options.fingerprint, rows, values.length].forEach((word, i) => {
+    view.setUint32(4 * i, word, true);
+  });
   view.setFloat32(16, scale, true);
   let at = MODEL_HEADER_BYTES;
   for (let k = 0; k < L * L; k++) view.setInt32(at + 4 * k, Math.round(transitions[k]! / scale), true);
@@ -51,12 +53,16 @@ export function packModel({ weights, transitions }: CrfWeights, hashes: Int32Arr
   for (const row of kept)
     if (++bytes[at + (hashes[row]! >>> 16)]! === 0) throw new Error('more than 255 rows in a bucket');
   at += MODEL_BUCKETS;
-  kept.forEach((row, i) => view.setUint16(at + 2 * i, hashes[row]! & 0xffff, true));
+  kept.forEach((row, i) => {
+    view.setUint16(at + 2 * i, hashes[row]! & 0xffff, true);
+  });
   at += 2 * rows;
   for (let plane = 0; plane < 3; plane++) {
     for (let i = 0; i < rows; i++) bytes[at + plane * rows + i] = (masks[i]! >>> (8 * plane)) & 0xff;
   }
   at += 3 * rows;
-  values.forEach((value, i) => view.setInt8(at + i, value));
+  values.forEach((value, i) => {
+    view.setInt8(at + i, value);
+  });
   return bytes;
 }
