@@ -1,8 +1,9 @@
-import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { type BrowserContext, chromium, type Worker } from '@playwright/test';
 import { CHROMIUM_FLAGS, findBrowser } from '../../tools/browsers.mjs';
+import { grantedExtension } from './granted-extension.ts';
 
 const built = path.resolve('.output/chrome-mv3');
 
@@ -24,23 +25,10 @@ export interface LaunchOptions {
   readonly colorScheme?: 'light' | 'dark';
 }
 
-/**
- * The built extension with more hosts granted. A permission prompt cannot be answered under test; moving the
- * optional hosts into `host_permissions` leaves the browser in the state a reader's "yes" leaves it in.
- */
-async function withGranted(granted: readonly string[], into: string): Promise<string> {
-  await cp(built, into, { recursive: true });
-  const file = path.join(into, 'manifest.json');
-  const manifest = JSON.parse(await readFile(file, 'utf8')) as { host_permissions: string[] };
-  manifest.host_permissions = [...manifest.host_permissions, ...granted];
-  await writeFile(file, JSON.stringify(manifest));
-  return into;
-}
-
 export async function launchChromium(options: LaunchOptions): Promise<ExtensionBrowser> {
   const folder = await mkdtemp(path.join(tmpdir(), 'backstory-'));
   const profile = path.join(folder, 'profile');
-  const extension = await withGranted(options.granted ?? [], path.join(folder, 'extension'));
+  const extension = await grantedExtension(built, options.granted ?? [], path.join(folder, 'extension'));
   const executablePath = findBrowser('chromium');
   const context = await chromium.launchPersistentContext(profile, {
     ...(executablePath && { executablePath }),
