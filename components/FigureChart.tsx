@@ -11,7 +11,7 @@ export interface FigureChartProps {
   readonly conflicting?: boolean;
 }
 
-/** Room for a line of labels under the chart, and above it. */
+/** Room for a line of labels: the first and last value above the drawing, their days below it. */
 const LABELS = 16;
 
 /** Reports of a quantity over time: a dot each, a bar for a range, a ring for the article at hand. */
@@ -21,7 +21,6 @@ export function FigureChart({ points, width, height, label, conflicting = false 
   const first = placed[0];
   const last = placed.at(-1);
   if (!first || !last || placed.length < 2) return null;
-  const anchorEnd = last.x > width / 2;
   return (
     <svg
       class="figure-chart"
@@ -34,7 +33,7 @@ export function FigureChart({ points, width, height, label, conflicting = false 
       <line class="axis" x1="0" x2={width} y1={height - LABELS + 0.5} y2={height - LABELS + 0.5} />
       <g transform={`translate(0 ${LABELS})`}>
         <polyline
-          class={conflicting ? 'spread' : 'line'}
+          class={conflicting ? 'conflict' : 'line'}
           fill="none"
           points={placed.map(({ x, y }) => `${x},${y}`).join(' ')}
         />
@@ -46,17 +45,13 @@ export function FigureChart({ points, width, height, label, conflicting = false 
             <title>{`${points[index]!.label} · ${formatDay(points[index]!.date)}`}</title>
           </circle>
         ))}
-        <text x={Math.max(0, first.x - 4)} y={Math.min(plot, Math.max(-3, first.y - 9))}>
-          {points[first.index]!.label}
-        </text>
-        <text
-          x={anchorEnd ? Math.min(width, last.x + 4) : last.x}
-          y={Math.min(plot, Math.max(-3, last.y - 9))}
-          text-anchor={anchorEnd ? 'end' : 'start'}
-        >
-          {points[last.index]!.label}
-        </text>
       </g>
+      <text x="0" y="11">
+        {points[first.index]!.label}
+      </text>
+      <text x={width} y="11" text-anchor="end">
+        {points[last.index]!.label}
+      </text>
       <text x="0" y={height - 3}>
         {formatDay(points[first.index]!.date)}
       </text>

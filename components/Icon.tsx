@@ -25,6 +25,7 @@ export interface IconProps {
 export function Icon({ name }: IconProps) {
   return (
     <svg
+      class="icon"
       width="16"
       height="16"
       viewBox="0 0 16 16"

@@ -52,6 +52,9 @@ export function MentionCard({ content, here, onLibrary, onAction, onUndo, findNa
     );
   };
   const act = (action: CardAction) => onAction && run(() => onAction(action), 'done');
+  const outcome = { no: '', busy: '', done: t('cardCorrected'), undone: t('cardUndone'), failed: t('cardNotSaved') }[
+    done
+  ];
   const heading =
     content.kind === 'entity' ? content.card.name : content.kind === 'figure' ? content.card.text : content.text;
   return (
@@ -66,8 +69,8 @@ export function MentionCard({ content, here, onLibrary, onAction, onUndo, findNa
       </header>
       {content.kind === 'waiting' && <p class="waiting">{t('cardWaiting')}</p>}
       {content.kind === 'failed' && <p class="waiting">{t('cardFailed')}</p>}
-      {content.kind === 'entity' && <EntityFacts.Body card={content.card} />}
-      {content.kind === 'figure' && <FigureFacts.Body card={content.card} here={here} />}
+      {!correcting && content.kind === 'entity' && <EntityFacts.Body card={content.card} />}
+      {!correcting && content.kind === 'figure' && <FigureFacts.Body card={content.card} here={here} />}
       {correcting && known && (
         <CardCorrections
           type={content.kind === 'entity' ? content.card.type : null}
@@ -76,14 +79,16 @@ export function MentionCard({ content, here, onLibrary, onAction, onUndo, findNa
           {...(findNames && { findNames })}
         />
       )}
-      <div class="done" role="status" hidden={done === 'no' || done === 'busy'}>
-        {done === 'done' && t('cardCorrected')}
-        {done === 'undone' && t('cardUndone')}
-        {done === 'failed' && t('cardNotSaved')}
-        {done === 'done' && onUndo && (
-          <button type="button" class="button quiet" onClick={() => run(onUndo, 'undone')}>
-            {t('undo')}
-          </button>
+      <div role="status" class="outcome">
+        {outcome && (
+          <p class="done">
+            {outcome}
+            {done === 'done' && onUndo && (
+              <button type="button" class="button quiet" onClick={() => run(onUndo, 'undone')}>
+                {t('undo')}
+              </button>
+            )}
+          </p>
         )}
       </div>
       {known && (

@@ -101,15 +101,17 @@ function rule(name: string, declarations: readonly string[]): string {
 /**
  * Style of the marks on a page of this theme. Only what `::highlight()` may set
  * (https://drafts.csswg.org/css-pseudo/#highlight-styling). Kinds get a line under the words, a link's own
- * underline stays: both are drawn, ours in the kind's colour and style. With forced colours the lines take the
+ * underline stays: both are drawn, ours in the kind's colour and style. A figure that earlier coverage reported too
+ * (`figure-history`) has a double line. With forced colours the lines take the
  * reader's text colour and keep their styles; tints become the reader's own mark colours.
  */
 export function highlightCss(theme: PageTheme, { dimKnown }: HighlightOptions): string {
   const palette = palettes[theme];
+  const tinted = [`background-color:${palette.figureTint}`, `color:${palette.ink}`];
   const kindRules = Object.entries(lines).map(([kind, { line, weight }]) =>
     rule(kind, [
       `text-decoration:underline ${line} ${palette[kind as EntityType | 'figure']} ${weight / 100}em`,
-      ...(kind === 'figure' ? [`background-color:${palette.figureTint}`, `color:${palette.ink}`] : []),
+      ...(kind === 'figure' ? tinted : []),
     ]),
   );
   const forced = [
@@ -133,6 +135,7 @@ export function highlightCss(theme: PageTheme, { dimKnown }: HighlightOptions): 
       `text-decoration:underline wavy ${palette.changed} .12em`,
     ]),
     ...kindRules,
+    rule('figure-history', [`text-decoration:underline double ${palette.figure} .07em`, ...tinted]),
     rule('focus', [
       `background-color:${palette.focus}`,
       `color:${palette.ink}`,

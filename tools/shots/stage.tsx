@@ -1,0 +1,68 @@
+/// <reference types="vite/client" />
+import { type ComponentChild, render } from 'preact';
+import { type CardContent, MentionCard } from '../../components/MentionCard.tsx';
+import cardCss from '../../components/style/card.css?inline';
+import { speak } from '../../lib/i18n/language.ts';
+import {
+  conflictCard,
+  entityCard,
+  figureCard,
+  here,
+  longEntityCard,
+  newEntityCard,
+} from '../../test/components/fixtures.ts';
+import { Marks } from './marks.tsx';
+
+type Catalogue = Readonly<Record<string, { readonly message: string }>>;
+const catalogues = import.meta.glob<Catalogue>('../../public/_locales/*/messages.json', {
+  import: 'default',
+  eager: true,
+});
+
+/** The card as a page has it: in a closed shadow root with its style sheet. */
+function showCard(content: CardContent, place: HTMLElement): void {
+  const root = place.attachShadow({ mode: 'open' });
+  const style = document.createElement('style');
+  style.textContent = cardCss;
+  const mount = document.createElement('div');
+  root.append(style, mount);
+  document.body.style.cssText = 'margin:16px;background:light-dark(#fff,#111);color-scheme:light dark';
+  render(
+    <MentionCard
+      content={content}
+      here={here}
+      onLibrary={() => undefined}
+      onAction={async () => undefined}
+      onUndo={async () => undefined}
+      findNames={async () => []}
+      onClose={() => undefined}
+    />,
+    mount,
+  );
+}
+
+const shows: Readonly<Record<string, (place: HTMLElement) => void | Promise<void>>> = {
+  'card-entity': (place) => showCard({ kind: 'entity', card: entityCard }, place),
+  'card-entity-new': (place) => showCard({ kind: 'entity', card: newEntityCard }, place),
+  'card-entity-long': (place) => showCard({ kind: 'entity', card: longEntityCard }, place),
+  'card-figure': (place) => showCard({ kind: 'figure', card: figureCard }, place),
+  'card-conflict': (place) => showCard({ kind: 'figure', card: conflictCard }, place),
+  'marks-light': page(<Marks theme="light" />),
+  'marks-sepia': page(<Marks theme="sepia" />),
+  'marks-dark': page(<Marks theme="dark" />),
+};
+
+function page(root: ComponentChild): (place: HTMLElement) => void {
+  return (place) => {
+    document.body.style.margin = '0';
+    render(root, place);
+  };
+}
+
+const query = new URLSearchParams(location.search);
+const language = query.get('lang') ?? 'en';
+const catalogue = catalogues[`../../public/_locales/${language}/messages.json`] ?? {};
+speak((key) => catalogue[key]?.message ?? '', language === 'en' ? 'en-GB' : language);
+document.documentElement.lang = language;
+await shows[query.get('scene') ?? '']?.(document.querySelector<HTMLElement>('#app')!);
+document.documentElement.dataset.ready = '';
