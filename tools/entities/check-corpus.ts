@@ -31,6 +31,8 @@ export interface CorpusFile {
 
 /** Houses whose name ends in 's. */
 const NAMES_IN_S = new Set([
+  'Ben & Jerry',
+  'Ben & Jerry',
   'Christie',
   'Levi',
   'Lloyd',
