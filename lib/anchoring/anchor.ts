@@ -19,7 +19,7 @@ export type Anchored =
   | { readonly state: 'orphan' };
 
 /** What to keep of a passage so that it is found again after the text was edited. Throws a `RangeError` on a span outside the text. */
-export function describe(text: string, span: Span): Anchor {
+export function describeAnchor(text: string, span: Span): Anchor {
   if (span.start < 0 || span.end < span.start || span.end > text.length) throw new RangeError('span outside the text');
   return { ...selectorsOf(text, span), lookAlikes: [] };
 }

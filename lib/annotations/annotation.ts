@@ -1,4 +1,4 @@
-import { type Anchor, describe } from '../anchoring/anchor.ts';
+import { type Anchor, describeAnchor } from '../anchoring/anchor.ts';
 import type {
   Analysis,
   AnnotationId,
@@ -129,7 +129,7 @@ export function clip(
     note: choice.note,
     tags: tidyTags(choice.tags),
     text: whole ? (article.title ?? '') : article.text.slice(span.start, span.end),
-    anchor: whole ? null : describe(article.text, span),
+    anchor: whole ? null : describeAnchor(article.text, span),
     source: clippedSource(article),
     ...(whole ? { figures: [], names: [] } : contents(analysis, span)),
     seenAt: at,
@@ -166,7 +166,7 @@ export function moveTo(
   return {
     ...annotation,
     text,
-    anchor: describe(article.text, span),
+    anchor: describeAnchor(article.text, span),
     source: clippedSource(article),
     ...contents(analysis, span),
     seenAt: at,

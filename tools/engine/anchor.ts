@@ -1,4 +1,4 @@
-import { describe, findAnchor } from '../../lib/anchoring/anchor.ts';
+import { describeAnchor, findAnchor } from '../../lib/anchoring/anchor.ts';
 import type { Span, TextOffset } from '../../lib/types.ts';
 import { type EngineVerb, type Row, stringField } from './verb.ts';
 
@@ -15,7 +15,7 @@ export default async function anchor(): Promise<EngineVerb> {
     const before = stringField(row, 'before');
     const after = stringField(row, 'after');
     const span: Span = { start: offsetField(row, 'start'), end: offsetField(row, 'end') };
-    const kept = describe(before, span);
+    const kept = describeAnchor(before, span);
     const began = performance.now();
     const found = findAnchor(after, kept);
     const ms = performance.now() - began;
