@@ -8,15 +8,16 @@ export interface EntityNameProps {
   readonly type: EntityType;
   /** Address of the name in the library; plain text without one. */
   readonly href?: string;
+  readonly newTab?: boolean;
 }
 
 /** A name with the sign of its kind. */
-export function EntityName({ name, type, href }: EntityNameProps) {
+export function EntityName({ name, type, href, newTab = false }: EntityNameProps) {
   return (
     <span class="entity-name" title={t('nameOfKind', { name, kind: kindName(type) })}>
       <KindIcon kind={type} />
       {href ? (
-        <a class="label" href={href}>
+        <a class="label" href={href} {...(newTab && { target: '_blank' })}>
           {name}
         </a>
       ) : (

@@ -30,7 +30,6 @@ export function Timeline({ dates, here }: TimelineProps) {
     <div class="timeline" role="img" aria-label={label}>
       <div class="track">
         {times.map((time, index) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: dots have no identity, and two may share a moment
           <span key={index} class="dot" style={{ insetInlineStart: `${placeOn(time, from, to)}%` }} />
         ))}
         {!Number.isNaN(hereTime) && (

@@ -14,7 +14,13 @@ export type TabView =
   | { readonly status: 'not-allowed'; readonly tabId: number; readonly host: string; readonly private: boolean }
   /** Allowed, but nothing on the page asked to be read. */
   | { readonly status: 'nothing-here'; readonly tabId: number; readonly host: string; readonly private: boolean }
-  | { readonly status: 'page'; readonly tabId: number; readonly host: string; readonly page: PageState };
+  | {
+      readonly status: 'page';
+      readonly tabId: number;
+      readonly host: string;
+      readonly private: boolean;
+      readonly page: PageState;
+    };
 
 /** The tab a page of ours was opened for: named in its own address by tests, else the active one. */
 async function findTab(): Promise<Tabs.Tab | undefined> {
@@ -36,7 +42,7 @@ async function viewTab(tab: Tabs.Tab | undefined): Promise<TabView> {
   const host = tab.url && /^https?:/.test(tab.url) ? new URL(tab.url).hostname : null;
   try {
     const page = await askTab(tabId, 'pageState');
-    return { status: 'page', tabId, host: new URL(page.url).hostname, page };
+    return { status: 'page', tabId, host: new URL(page.url).hostname, private: tab.incognito, page };
   } catch {
     // No reader script in this tab: the answer is in the tab's address and our permissions.
     if (host === null) return { status: 'closed-to-us' };

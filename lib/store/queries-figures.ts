@@ -1,0 +1,67 @@
+import type { FigureGroup } from '../figures/ledger.ts';
+import type { FigureUse } from '../messages/protocol.ts';
+import type { ArticleId, FigureGroupId, TextOffset } from '../types.ts';
+import type { Library } from './library.ts';
+import type { FigureGroupRow, FigureUseRow } from './rows.ts';
+
+/** A quantity with its reports, each with the article it stands in. */
+export interface FigureRecord {
+  readonly id: FigureGroupId;
+  readonly measure: string;
+  readonly verdict: FigureGroup['verdict'];
+  /** In order of publication. */
+  readonly uses: readonly FigureUse[];
+}
+
+function byDate(a: FigureUse, b: FigureUse): number {
+  return (a.publishedAt ?? '').localeCompare(b.publishedAt ?? '');
+}
+
+async function withArticles(library: Library, rows: readonly FigureUseRow[]): Promise<FigureUse[]> {
+  const articles = await library.articles.bulkGet(rows.map(({ articleId }) => articleId));
+  const uses = rows.flatMap(({ articleId, report }, i): FigureUse[] => {
+    const article = articles[i];
+    if (!article) return [];
+    const { url, title, publisher, publishedAt } = article;
+    const { text, value, min, max, sentence } = report;
+    return [{ articleId, url, title, publisher, publishedAt, sentence, text, value, min, max }];
+  });
+  return uses.sort(byDate);
+}
+
+async function recordOf(library: Library, group: FigureGroupRow): Promise<FigureRecord> {
+  const rows = await library.figureUses.where('groupId').equals(group.id).toArray();
+  return { id: group.id, measure: group.measure, verdict: group.verdict, uses: await withArticles(library, rows) };
+}
+
+/** A quantity by its group; `null` when the group is gone. */
+export async function figureRecord(library: Library, id: FigureGroupId): Promise<FigureRecord | null> {
+  const group = await library.figureGroups.get(id);
+  return group ? recordOf(library, group) : null;
+}
+
+/** The group a figure of an article is in, by the figure's place. */
+export async function groupOfFigure(library: Library, id: ArticleId, start: TextOffset): Promise<FigureGroupId | null> {
+  return (await library.figureUses.get([id, start]))?.groupId ?? null;
+}
+
+/** Quantities of an article that other articles report too. One range of an index, then a read per group. */
+export async function figuresOfArticle(library: Library, id: ArticleId): Promise<FigureRecord[]> {
+  const uses = await library.figureUses
+    .where('[articleId+start]')
+    .between([id, 0], [id, Number.POSITIVE_INFINITY])
+    .toArray();
+  const groups = await library.figureGroups.bulkGet([...new Set(uses.map(({ groupId }) => groupId))]);
+  const records = await Promise.all(groups.flatMap((group) => (group ? [recordOf(library, group)] : [])));
+  return records.filter(({ uses }) => new Set(uses.map(({ articleId }) => articleId)).size > 1);
+}
+
+/** Keys of all quantities, the one reported last first. */
+export function figureKeys(library: Library): Promise<FigureGroupId[]> {
+  return library.figureGroups.orderBy('updatedAt').reverse().primaryKeys();
+}
+
+/** Several quantities at once, for a stretch of a list. */
+export async function figureRecords(library: Library, ids: readonly FigureGroupId[]): Promise<(FigureRecord | null)[]> {
+  return Promise.all(ids.map((id) => figureRecord(library, id)));
+}
