@@ -1,0 +1,4 @@
+import { startPage } from '../page-parts/start-page.tsx';
+import { Options } from './Options.tsx';
+
+startPage('options', () => <Options />);
