@@ -1,11 +1,12 @@
 import { type Casing, casingOf, documentContext, RUNNING_TEXT, type WordInDocument } from './document-context.ts';
+import { type DocumentVotes, pairVerdict, verdictOn } from './document-votes.ts';
 import { combine } from './hashing.ts';
 import { type ListMatches, matchLists } from './list-matches.ts';
 import { listBit, type NameLists } from './resources.ts';
 import { AFTER_LAST, BEFORE_FIRST, type WordForm } from './word-form.ts';
 
 /** Raised with every change to what a feature means; the committed model says with which it was made. */
-export const FEATURES_VERSION = 1;
+export const FEATURES_VERSION = 2;
 
 /** Families of features, so that training can leave some out now and then. */
 export const SHAPES = 0;
@@ -14,6 +15,8 @@ export const NEIGHBOURS = 2;
 export const AFFIXES = 3;
 export const NAME_LISTS = 4;
 export const DOCUMENT = 5;
+/** What a first reading of the document found elsewhere; absent from the first reading itself. */
+export const VOTES = 6;
 
 /** Features of one word at a time, kept in one buffer. */
 export class FeatureBuffer {
@@ -266,6 +269,38 @@ function commonest(neighbours: WordInDocument['before'], here: number): number |
   return lists;
 }
 
+/** What a first reading made of the same words elsewhere in the document. */
+function addVotes(
+  out: FeatureBuffer,
+  view: SentenceView,
+  i: number,
+  votes: DocumentVotes,
+  labels: ArrayLike<number>,
+): void {
+  const { words, casing } = view;
+  const voted = casing === RUNNING_TEXT;
+  const ownLabel = (at: number) => (voted ? (labels[at] ?? -1) : -1);
+  const ownPair = (at: number): [number, number] | null => (voted ? [labels[at]!, labels[at + 1]!] : null);
+  const here = verdictOn(votes, words[i], ownLabel(i));
+  const before = verdictOn(votes, words[i - 1], ownLabel(i - 1));
+  const after = verdictOn(votes, words[i + 1], ownLabel(i + 1));
+  const beforePair = pairVerdict(votes, words[i - 1], words[i], i > 0 ? ownPair(i - 1) : null);
+  const afterPair = pairVerdict(votes, words[i], words[i + 1], i + 1 < words.length ? ownPair(i) : null);
+  out.family = VOTES;
+  out.add(120, combine(here.type, casing));
+  out.add(121, combine(here.label, casing));
+  out.add(122, combine(here.type, view.shapes[i]!));
+  out.add(123, combine(combine(before.type, here.type), after.type));
+  out.add(124, combine(combine(before.label, here.label), after.label));
+  out.add(125, combine(here.label, combine(shapeAt(view, i - 1), shapeAt(view, i + 1))));
+  out.add(126, beforePair);
+  out.add(127, afterPair);
+  out.add(128, combine(beforePair, afterPair));
+  out.add(129, combine(here.type, view.known[i]!));
+  const abbreviated = votes.abbreviations.get(words[i]!.key);
+  if (abbreviated !== undefined && words[i]!.allCapitals) out.add(130, abbreviated);
+}
+
 /** A lower-case word is seldom in a name: its neighbours and its own identity say whether it is. */
 function addPlainWord(out: FeatureBuffer, view: SentenceView, i: number): void {
   const { words } = view;
@@ -305,8 +340,21 @@ export class DocumentFeatures {
     );
   }
 
-  casing(sentence: number): Casing {
-    return this.#views[sentence]!.casing;
+  /** How each sentence is set. */
+  get casings(): Casing[] {
+    return this.#views.map(({ casing }) => casing);
+  }
+
+  /** Adds to `out` what `votes` say of a word; `labels` are those its sentence got at first reading. */
+  describeVotes(
+    sentence: number,
+    i: number,
+    votes: DocumentVotes,
+    labels: ArrayLike<number>,
+    out: FeatureBuffer,
+  ): void {
+    const view = this.#views[sentence]!;
+    if (view.words[i]!.capitalized) addVotes(out, view, i, votes, labels);
   }
 
   /** Puts the features of one word into `out`, which is emptied first. */

@@ -1,11 +1,9 @@
 import { splitSentences } from '../text/sentences.ts';
 import { splitWords } from '../text/words.ts';
 import type { ArticleText, Passage, Span, TextOffset } from '../types.ts';
-import { DocumentFeatures, FeatureBuffer } from './features.ts';
-import { LABEL_COUNT } from './labels.ts';
+import { decodeDocument } from './decode.ts';
 import { type Model, readModel } from './model.ts';
 import { type NameLists, readNameLists } from './resources.ts';
-import { bestLabels } from './viterbi.ts';
 import { type WordForm, wordForm } from './word-form.ts';
 
 /** Format of the two files under `public/models/`; raised whenever what their bytes mean changes. */
@@ -100,30 +98,10 @@ function tagDocument(
       return { passage, start, end, words, forms: words.map((word) => formOf(text.slice(word.start, word.end))) };
     }),
   );
-  const features = new DocumentFeatures(
+  const labels = decodeDocument(
     sentences.map(({ forms }) => forms),
+    model,
     lists,
   );
-  const buffer = new FeatureBuffer();
-  return sentences.map((sentence, s) => ({
-    ...sentence,
-    labels: tagSentence(sentence.forms, s, features, model, buffer),
-  }));
-}
-
-function tagSentence(
-  forms: readonly WordForm[],
-  sentence: number,
-  features: DocumentFeatures,
-  model: Model,
-  buffer: FeatureBuffer,
-): Uint8Array {
-  const n = forms.length;
-  if (!forms.some(({ capitalized, hasDigit }) => capitalized || hasDigit)) return new Uint8Array(n);
-  const scores = new Int32Array(n * LABEL_COUNT);
-  for (let i = 0; i < n; i++) {
-    features.describe(sentence, i, buffer);
-    for (let f = 0; f < buffer.length; f++) model.addFeature(buffer.hashes[f]!, scores, i * LABEL_COUNT);
-  }
-  return bestLabels(scores, model.transitions, n);
+  return sentences.map((sentence, s) => ({ ...sentence, labels: labels[s]! }));
 }

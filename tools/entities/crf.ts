@@ -1,3 +1,4 @@
+import { VOTES } from '../../lib/entities/features.ts';
 import { closes, LABEL_COUNT as L, mayFollow, opens } from '../../lib/entities/labels.ts';
 import { seededRandom, shuffle } from './random.ts';
 import type { TrainingData } from './training-data.ts';
@@ -15,6 +16,10 @@ export interface CrfOptions {
   /** Chance that a family of features (but shapes) is left out of a sentence, so that no family is leaned on alone
    * (Sutton et al., 2006, "Reducing weight undertraining in structured discriminative learning"). */
   readonly dropout: number;
+  /** Chance that a sentence is learnt as at first reading, without what the rest of the document voted. */
+  readonly firstReading: number;
+  /** Sentences to learn from; all when absent. */
+  readonly only?: (sentence: number) => boolean;
   readonly log?: (line: string) => void;
 }
 
@@ -128,7 +133,9 @@ export function trainCrf(data: TrainingData, options: CrfOptions): CrfWeights {
     }
   };
 
-  const order = Int32Array.from({ length: sentenceStarts.length - 1 }, (_, i) => i);
+  const order = Int32Array.from(
+    Array.from({ length: sentenceStarts.length - 1 }, (_, i) => i).filter(options.only ?? (() => true)),
+  );
   for (let epoch = 0; epoch < epochs; epoch++) {
     shuffle(order, random);
     let likelihood = 0;
@@ -138,7 +145,8 @@ export function trainCrf(data: TrainingData, options: CrfOptions): CrfWeights {
       const n = sentenceStarts[sentence + 1]! - from;
       const weight = sentenceWeights[sentence]!;
       let dropped = 0;
-      if (dropout > 0) for (let family = 1; family < 8; family++) if (random() < dropout) dropped |= 1 << family;
+      for (let family = 1; family < VOTES; family++) if (random() < dropout) dropped |= 1 << family;
+      if (random() < options.firstReading) dropped |= 1 << VOTES;
       lattice.reserve(n);
       const { emissions } = lattice;
       let gold = 0;

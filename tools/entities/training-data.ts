@@ -1,3 +1,4 @@
+import { countVotes } from '../../lib/entities/document-votes.ts';
 import { DocumentFeatures, FeatureBuffer } from '../../lib/entities/features.ts';
 import type { NameLists } from '../../lib/entities/resources.ts';
 import { wordForms } from '../../lib/entities/tagger.ts';
@@ -44,8 +45,14 @@ class Ints {
   }
 }
 
-/** Extracts the features of all documents; those seen fewer than `minCount` times are dropped. */
-export function extract(documents: readonly LabelledDocument[], lists: NameLists, minCount: number): TrainingData {
+/** Extracts the features of all documents; those seen fewer than `minCount` times are dropped. `firstReadings` are the
+ * labels a model trained on other documents gave to each document: what the second reading is told. */
+export function extract(
+  documents: readonly LabelledDocument[],
+  lists: NameLists,
+  minCount: number,
+  firstReadings: readonly (readonly ArrayLike<number>[])[] | null,
+): TrainingData {
   const table = new FeatureTable();
   const formOf = wordForms(lists);
   const buffer = new FeatureBuffer();
@@ -54,9 +61,11 @@ export function extract(documents: readonly LabelledDocument[], lists: NameLists
   const sentenceStarts = new Ints();
   const labels = new Ints();
   const weights: number[] = [];
-  for (const { sentences, weight } of documents) {
+  for (const [d, { sentences, weight }] of documents.entries()) {
     const forms = sentences.map(({ words }) => words.map(formOf));
     const described = new DocumentFeatures(forms, lists);
+    const readings = firstReadings?.[d];
+    const votes = readings && countVotes(forms, readings, described.casings);
     sentences.forEach((sentence, s) => {
       if (sentence.words.length === 0) return;
       sentenceStarts.push(labels.length);
@@ -65,6 +74,7 @@ export function extract(documents: readonly LabelledDocument[], lists: NameLists
         wordStarts.push(features.length);
         labels.push(sentence.labels[i]!);
         described.describe(s, i, buffer);
+        if (votes) described.describeVotes(s, i, votes, readings[s]!, buffer);
         for (let f = 0; f < buffer.length; f++) features.push(table.add(buffer.hashes[f]!) * 8 + buffer.families[f]!);
       }
     });

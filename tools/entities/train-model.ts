@@ -1,0 +1,72 @@
+import { withHeadlines } from './augment.ts';
+import { buildLists, labelDocuments, modelFingerprint, readTraining } from './build.ts';
+import { packModel } from './pack-model.ts';
+import { seededRandom } from './random.ts';
+import { firstReadings } from './stacking.ts';
+import { trainSeeds } from './train-seeds.ts';
+import { extract } from './training-data.ts';
+
+/** Everything a training run depends on besides its texts and lists. */
+export interface TrainingOptions {
+  /** Directory with `train/` and `gazetteers/`. */
+  readonly data: string;
+  readonly seeds: readonly number[];
+  readonly epochs: number;
+  /** Epochs of the models that make the first readings the second learns from. */
+  readonly firstEpochs: number;
+  readonly rate: number;
+  readonly l1: number;
+  readonly dropout: number;
+  readonly firstReading: number;
+  /** Share of documents that get a headline. */
+  readonly headlines: number;
+  /** Features seen fewer times are dropped. */
+  readonly minCount: number;
+  /** Weights smaller than this are dropped from the packed model. */
+  readonly threshold: number;
+  /** Processor cores used. */
+  readonly atOnce: number;
+}
+
+export const defaultOptions: Omit<TrainingOptions, 'data'> = {
+  seeds: [1, 2, 3],
+  epochs: 7,
+  firstEpochs: 3,
+  rate: 0.1,
+  l1: 6e-6,
+  dropout: 0.15,
+  firstReading: 0.4,
+  headlines: 0.3,
+  minCount: 2,
+  threshold: 0.05,
+  atOnce: 2,
+};
+
+/** The bytes of the two files under `public/models/`. */
+export interface TrainedFiles {
+  readonly model: Uint8Array;
+  readonly resources: Uint8Array;
+}
+
+/** Trains from the sets, lists and corpus. The same inputs give the same bytes. Minutes on two cores, about 2 GB. */
+export async function trainModel(options: TrainingOptions, log: (line: string) => void): Promise<TrainedFiles> {
+  const { data: directory, rate, l1, dropout, firstReading, epochs, minCount } = options;
+  const { documents, weightOf } = readTraining(directory);
+  const labelled = labelDocuments(withHeadlines(documents, options.headlines, seededRandom(5)), weightOf);
+  const { bytes: resources, lists } = buildLists(directory, labelled);
+  const crf = { rate, l1, dropout, firstReading, epochs, averaged: 3 };
+  const readings =
+    options.firstEpochs === 0
+      ? null
+      : firstReadings(labelled, lists, minCount, { ...crf, seed: 11, epochs: options.firstEpochs, averaged: 1 });
+  log('first readings made');
+  const data = extract(labelled, lists, minCount, readings);
+  log(`${data.labels.length} words, ${data.features.length} features, ${data.hashes.length} distinct`);
+  const weights = await trainSeeds(data, options.seeds, crf, options.atOnce, log);
+  const model = packModel(weights, data.hashes, {
+    rows: Number.POSITIVE_INFINITY,
+    threshold: options.threshold,
+    fingerprint: modelFingerprint(),
+  });
+  return { model, resources };
+}
