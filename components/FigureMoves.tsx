@@ -31,6 +31,36 @@ function comparePair(
   return before ? [before, now] : null;
 }
 
+interface MoveProps {
+  readonly before: FigureUse;
+  readonly now: FigureUse;
+  readonly conflicting: boolean;
+}
+
+/** Then and now; of two that contradict each other neither is struck out. */
+function Move({ before, now, conflicting }: MoveProps) {
+  const source = [before.publisher, formatDay(before.publishedAt)].filter(Boolean).join(', ');
+  if (conflicting)
+    return (
+      <span title={source}>
+        {before.text} <span aria-hidden="true">·</span> <b>{now.text}</b>
+      </span>
+    );
+  return (
+    <>
+      <s title={source}>
+        <span class="visually-hidden">{t('before')} </span>
+        {before.text}
+      </s>
+      <span aria-hidden="true"> → </span>
+      <b>
+        <span class="visually-hidden">{t('now')} </span>
+        {now.text}
+      </b>
+    </>
+  );
+}
+
 /** Figures that earlier coverage gave otherwise: then and now. */
 export function FigureMoves({ figures, here, hrefOf }: FigureMovesProps) {
   return (
@@ -42,19 +72,9 @@ export function FigureMoves({ figures, here, hrefOf }: FigureMovesProps) {
             <a class="measure" href={hrefOf(id)} target="_blank" rel="noopener">
               {measure}
             </a>
-            {pair && (
-              <span class="move numeric">
-                <s title={[pair[0].publisher, formatDay(pair[0].publishedAt)].filter(Boolean).join(', ')}>
-                  <span class="visually-hidden">{t('before')} </span>
-                  {pair[0].text}
-                </s>
-                <span aria-hidden="true"> → </span>
-                <b>
-                  <span class="visually-hidden">{t('now')} </span>
-                  {pair[1].text}
-                </b>
-              </span>
-            )}
+            <span class="move numeric">
+              {pair && <Move before={pair[0]} now={pair[1]} conflicting={verdict === 'conflicting'} />}
+            </span>
             <VerdictLabel verdict={verdict} />
           </li>
         );

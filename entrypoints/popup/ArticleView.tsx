@@ -3,6 +3,7 @@ import { EntityName } from '../../components/EntityName.tsx';
 import { FigureMoves } from '../../components/FigureMoves.tsx';
 import { NewToYou } from '../../components/NewToYou.tsx';
 import { RelatedList } from '../../components/RelatedList.tsx';
+import { Switch } from '../../components/Switch.tsx';
 import { Timeline } from '../../components/Timeline.tsx';
 import { useLive } from '../../components/use-live.ts';
 import { hostOf } from '../../components/web-address.ts';
@@ -15,6 +16,7 @@ import type { AnnotationId, ArticleId } from '../../lib/types.ts';
 import { library } from '../page-parts/library.ts';
 import { libraryRoute, pageAddress } from '../page-parts/page-address.ts';
 import { useNewSentences } from '../page-parts/use-new-sentences.ts';
+import { useSettings } from '../page-parts/use-settings.ts';
 
 /** Shown at first; the rest is one click away. */
 const RELATED = 5;
@@ -113,6 +115,15 @@ function Clippings({ opened, tabId }: SectionProps & { readonly tabId: number })
   );
 }
 
+function DimKnown() {
+  const [{ dimKnown }, change] = useSettings();
+  return (
+    <Switch checked={dimKnown} onChange={(on) => change({ dimKnown: on })}>
+      {t('dimKnown')}
+    </Switch>
+  );
+}
+
 export interface ArticleViewProps {
   readonly article: PageArticleState;
   readonly tabId: number;
@@ -134,7 +145,10 @@ export function ArticleView({ article, tabId }: ArticleViewProps) {
         <h2 class="headline">{article.title ?? t('untitled')}</h2>
         {opened?.kept && <Story id={opened.id} />}
         {opened && opened.related.length > 0 && (
-          <NewToYou fresh={opened.sentences - opened.known.length} of={opened.sentences} onShow={showNext} />
+          <>
+            <NewToYou fresh={opened.sentences - opened.known.length} of={opened.sentences} onShow={showNext} />
+            <DimKnown />
+          </>
         )}
       </section>
       {opened && (

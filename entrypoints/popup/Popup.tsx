@@ -83,7 +83,7 @@ export function Popup() {
         <PageNotice tab={tab} />
         {tab.status === 'page' && <Articles page={tab.page} tabId={tab.tabId} />}
       </main>
-      {'host' in tab && <Switches host={tab.host} />}
+      {(tab.status === 'page' || tab.status === 'nothing-here') && <Switches host={tab.host} />}
     </>
   );
 }

@@ -4,7 +4,7 @@ import { t } from '../../lib/i18n/language.ts';
 import type { Density } from '../../lib/settings/settings.ts';
 import { useSettings } from '../page-parts/use-settings.ts';
 
-/** How much is marked, whether what was read before is dimmed, and whether anything happens on this site. */
+/** How much is marked, and whether anything happens on this site. */
 export function Switches({ host }: { readonly host: string }) {
   const [settings, change] = useSettings();
   const paused = settings.pausedHosts.includes(host);
@@ -20,9 +20,6 @@ export function Switches({ host }: { readonly host: string }) {
         ]}
         onChange={(density) => change({ density })}
       />
-      <Switch checked={settings.dimKnown} onChange={(dimKnown) => change({ dimKnown })}>
-        {t('dimKnown')}
-      </Switch>
       <Switch
         checked={!paused}
         onChange={(on) =>

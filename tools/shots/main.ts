@@ -36,7 +36,9 @@ async function shoot(page: Page, scene: Scene): Promise<void> {
     });
     await page.setViewportSize({ width: scene.width, height: scene.height });
     await page.goto('about:blank');
-    await page.goto(`${ORIGIN}/index.html?scene=${scene.show}&lang=${scene.language}${scene.route ?? ''}`);
+    await page.goto(
+      `${ORIGIN}/index.html?scene=${scene.show}&lang=${scene.language}${scene.query ?? ''}${scene.route ?? ''}`,
+    );
     await page.locator('[data-ready]').waitFor({ state: 'attached' });
     for (const press of scene.click ?? []) await page.locator(press).first().click();
     await page.screenshot({ path: join(out, `${scene.name}-${theme}.png`), fullPage: scene.whole ?? false });

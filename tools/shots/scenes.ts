@@ -4,6 +4,8 @@ export interface Scene {
   readonly name: string;
   /** What the stage shows: a key of `stage.tsx`. */
   readonly show: string;
+  /** More of the stage's query: `&tab=private`. */
+  readonly query?: string;
   /** Hash route of the page shown. */
   readonly route?: string;
   readonly language: 'en' | 'uk' | 'fr' | 'pl' | 'de';
@@ -20,6 +22,38 @@ export interface Scene {
 const en = { language: 'en' } as const;
 const card = { ...en, width: 400, height: 520 } as const;
 
+const popup = { show: 'popup', width: 380, height: 1000, whole: true } as const;
+const situations = [
+  'first',
+  'several',
+  'private',
+  'closed',
+  'asleep',
+  'not-allowed',
+  'not-article',
+  'no-highlights',
+  'not-this-language',
+  'outdated',
+];
+
+const popups: readonly Scene[] = [
+  { ...popup, ...en, name: 'popup' },
+  { ...popup, name: 'popup-uk', language: 'uk' },
+  { ...popup, name: 'popup-de-320', language: 'de', width: 320 },
+  { ...popup, ...en, name: 'popup-forced', forcedColours: true },
+  ...situations.map((situation) => ({ ...popup, ...en, name: `popup-${situation}`, query: `&tab=${situation}` })),
+];
+
+const panel = { show: 'panel', width: 400, height: 900 } as const;
+
+const panels: readonly Scene[] = [
+  { ...panel, ...en, name: 'panel' },
+  { ...panel, ...en, name: 'panel-marks', click: ['[data-tab=marks]'] },
+  { ...panel, ...en, name: 'panel-outline', click: ['[data-tab=outline]'] },
+  { ...panel, ...en, name: 'panel-clippings', click: ['[data-tab=clippings]'] },
+  { ...panel, name: 'panel-clippings-uk', language: 'uk', width: 280, click: ['[data-tab=clippings]'] },
+];
+
 export const scenes: readonly Scene[] = [
   { ...card, name: 'card-entity', show: 'card-entity' },
   { ...card, name: 'card-entity-correct', show: 'card-entity', click: ['text=Correct…'] },
@@ -32,4 +66,6 @@ export const scenes: readonly Scene[] = [
   { ...en, name: 'marks-light', show: 'marks-light', width: 900, height: 420 },
   { ...en, name: 'marks-sepia', show: 'marks-sepia', width: 900, height: 420 },
   { ...en, name: 'marks-dark', show: 'marks-dark', width: 900, height: 420 },
+  ...popups,
+  ...panels,
 ];

@@ -2,6 +2,10 @@
 import { type ComponentChild, render } from 'preact';
 import { type CardContent, MentionCard } from '../../components/MentionCard.tsx';
 import cardCss from '../../components/style/card.css?inline';
+import { Popup } from '../../entrypoints/popup/Popup.tsx';
+import popupCss from '../../entrypoints/popup/style.css?inline';
+import { SidePanel } from '../../entrypoints/sidepanel/SidePanel.tsx';
+import panelCss from '../../entrypoints/sidepanel/style.css?inline';
 import { speak } from '../../lib/i18n/language.ts';
 import {
   conflictCard,
@@ -12,6 +16,7 @@ import {
   newEntityCard,
 } from '../../test/components/fixtures.ts';
 import { Marks } from './marks.tsx';
+import { seed } from './seed.ts';
 
 type Catalogue = Readonly<Record<string, { readonly message: string }>>;
 const catalogues = import.meta.glob<Catalogue>('../../public/_locales/*/messages.json', {
@@ -47,10 +52,25 @@ const shows: Readonly<Record<string, (place: HTMLElement) => void | Promise<void
   'card-entity-long': (place) => showCard({ kind: 'entity', card: longEntityCard }, place),
   'card-figure': (place) => showCard({ kind: 'figure', card: figureCard }, place),
   'card-conflict': (place) => showCard({ kind: 'figure', card: conflictCard }, place),
+  popup: (place) => showPage(() => <Popup />, popupCss, place),
+  panel: (place) => showPage(() => <SidePanel />, panelCss, place),
   'marks-light': page(<Marks theme="light" />),
   'marks-sepia': page(<Marks theme="sepia" />),
   'marks-dark': page(<Marks theme="dark" />),
 };
+
+/** One of our pages, over a seeded library. */
+async function showPage(make: () => ComponentChild, style: string, place: HTMLElement): Promise<void> {
+  await seed(300);
+  const sheet = document.createElement('style');
+  sheet.textContent = style;
+  document.head.append(sheet);
+  document.body.className = 'surface';
+  place.id = 'app';
+  render(make(), place);
+  // Queries answer in a few turns; pictures are taken of what is then there.
+  await new Promise((resolve) => setTimeout(resolve, 400));
+}
 
 function page(root: ComponentChild): (place: HTMLElement) => void {
   return (place) => {
