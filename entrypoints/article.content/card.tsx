@@ -1,5 +1,6 @@
 import { type CardAction, type CardContent, MentionCard } from '../../components/MentionCard.tsx';
 import { ask } from '../../lib/messages/channel.ts';
+import type { EntityMention } from '../../lib/types.ts';
 import { type CardHost, createCardHost } from './card-host.tsx';
 import { correctionOf } from './correction-of.ts';
 import { measureTheme } from './page-theme.ts';
@@ -55,27 +56,35 @@ export function createCard(session: PageSession, painter: Painter, document: Doc
 
   const show = (mark: PageMark, content: CardContent) => {
     const { opened, page } = mark.article;
-    let taken: string | null = null;
-    const onAction = async (action: CardAction) => {
-      taken = await ask('correct', correctionOf(mark, action));
-      await session.refresh();
-    };
-    const onUndo = async () => {
-      if (taken !== null) await ask('takeBackCorrection', taken);
-      await session.refresh();
-    };
+    const corrections = opened?.kept && mark.mention.kind === 'entity' ? correctionsOf(mark.mention) : {};
     const scheme = measureTheme(page.root) === 'dark' ? 'dark' : 'light';
     host.show(
       <MentionCard
         content={content}
         here={opened!.id}
         onLibrary={() => void ask('show', { page: 'library', route: routeOf(mark) })}
-        {...(opened!.kept && { onAction, onUndo, findNames: (start: string) => ask('namesStarting', start) })}
+        {...corrections}
         onClose={close}
       />,
       boxOf(mark.range, lineAt),
       scheme,
     );
+  };
+
+  const correctionsOf = (mention: EntityMention) => {
+    let taken: string | null = null;
+    return {
+      async onAction(action: CardAction) {
+        const correction = correctionOf(mention, action);
+        if (correction) taken = await ask('correct', correction);
+        await session.refresh();
+      },
+      async onUndo() {
+        if (taken !== null) await ask('takeBackCorrection', taken);
+        await session.refresh();
+      },
+      findNames: (start: string) => ask('namesStarting', start),
+    };
   };
 
   return {

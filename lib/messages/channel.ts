@@ -9,6 +9,8 @@ export interface Sender {
   /** The tab the message came from; `null` from our own pages. */
   readonly tabId: number | null;
   readonly frameId: number;
+  /** Address of the page or of our own page. */
+  readonly url: string;
   readonly private: boolean;
   /** One of our own pages, which a web page cannot be. */
   readonly ours: boolean;
@@ -61,6 +63,7 @@ function senderOf(sender: Runtime.MessageSender): Sender {
   return {
     tabId: sender.tab?.id ?? null,
     frameId: sender.frameId ?? 0,
+    url: sender.url ?? '',
     private: sender.tab?.incognito ?? false,
     ours,
   };

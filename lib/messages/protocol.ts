@@ -133,8 +133,8 @@ export interface Protocol {
   tagsStarting(prefix: string): string[];
   /** Names of the library that start so, for "same as"; most used first. */
   namesStarting(start: string): NameChoice[];
-  /** The reader's word on a name or a figure's group; answers with the id that takes it back. */
-  correct(correction: ReaderCorrection): string;
+  /** The reader's word on a name; answers with the id that takes it back. */
+  correct(correction: Correction): string;
   takeBackCorrection(id: string): void;
   /** Opens one of our own pages, or an article of the library, in a tab. */
   show(target: ShowTarget): void;

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import type { Correction } from '../entities/corrections.ts';
 import type { ArticleId, EntityKey, Result, TextOffset } from '../types.ts';
 import type { ArticleSnapshot, ClippingChange, NewClipping, ShowTarget } from './protocol.ts';
 
@@ -94,6 +95,20 @@ const target = v.variant('page', [
   v.object({ page: v.literal('article'), id }),
 ]);
 
+const entityKey = v.pipe(
+  line,
+  v.regex(/^[a-z]+:./),
+  v.transform((text) => text as EntityKey),
+);
+const entityType = v.picklist(['person', 'organization', 'place', 'group', 'event', 'product']);
+
+const correction = v.variant('kind', [
+  v.object({ kind: v.literal('mute'), entity: entityKey }),
+  v.object({ kind: v.literal('retype'), entity: entityKey, type: entityType }),
+  v.object({ kind: v.literal('same-as'), entity: entityKey, as: entityKey, name: line }),
+  v.object({ kind: v.literal('not-same-as'), entity: entityKey, name: line }),
+]);
+
 function check<T>(schema: v.GenericSchema<unknown, T>, value: unknown): Result<T> {
   const result = v.safeParse(schema, value, { abortEarly: true });
   if (result.success) return { ok: true, value: result.output };
@@ -108,12 +123,5 @@ export const checkClippingChange = (value: unknown): Result<ClippingChange> =>
 export const checkTarget = (value: unknown): Result<ShowTarget> => check(target, value);
 export const checkArticleId = (value: unknown): Result<ArticleId> => check(id, value);
 export const checkOffset = (value: unknown): Result<TextOffset> => check(offset, value);
-export const checkEntityKey = (value: unknown): Result<EntityKey> =>
-  check(
-    v.pipe(
-      line,
-      v.regex(/^[a-z]+:/),
-      v.transform((text) => text as EntityKey),
-    ),
-    value,
-  );
+export const checkEntityKey = (value: unknown): Result<EntityKey> => check(entityKey, value);
+export const checkCorrection = (value: unknown): Result<Correction> => check(correction, value);

@@ -44,7 +44,10 @@ test('an answer comes back as it was given', async () => {
 
 test('who asks is what the browser says, not the message', async () => {
   await ask('tagsStarting', 'nato');
-  expect(handlers.tagsStarting).toHaveBeenLastCalledWith({ tabId: 7, frameId: 0, private: true, ours: false }, 'nato');
+  expect(handlers.tagsStarting).toHaveBeenLastCalledWith(
+    { tabId: 7, frameId: 0, url: 'https://news.example/a', private: true, ours: false },
+    'nato',
+  );
 });
 
 test('our own pages are told from web pages', async () => {
