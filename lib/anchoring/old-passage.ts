@@ -1,0 +1,64 @@
+import type { Near, OldWords } from './align.ts';
+import { wordLikeness } from './likeness.ts';
+import { idsIn, type PreparedText, weightOf } from './prepared-text.ts';
+import type { Quote } from './quote.ts';
+import { isWord } from './words.ts';
+
+/** A quote and its context as one run of words, in the numbers of the text it is looked for in. */
+export interface OldPassage extends OldWords {
+  readonly plain: readonly string[];
+  /** Indices of the quote's first word and of the one after its last. */
+  readonly quoteFrom: number;
+  readonly quoteTo: number;
+  /** How much the quote says, in words worth looking for: short ones count less, signs hardly. */
+  readonly strength: number;
+  /** The same for its context. */
+  readonly contextStrength: number;
+}
+
+/** Words of context that are looked at on each side. */
+const MAX_CONTEXT_WORDS = 16;
+/** Words of a quote for which near matches are looked up: each is compared with the text's vocabulary. */
+const MAX_NEAR_LOOKUPS = 24;
+const MAX_NEAR = 8;
+
+/** Words of the text that nearly match. One pass over the vocabulary, most of it told by length alone. */
+function nearWords(prepared: PreparedText, word: string): Near {
+  const near = new Map<number, number>();
+  if (word.length < 2) return null;
+  const first = word[0]!.toLowerCase();
+  for (const [id, other] of prepared.vocabulary.entries()) {
+    if (Math.abs(other.length - word.length) > 3 || other === word) continue;
+    // A respelt word keeps its first letter, nearly always; this leaves one comparison in twenty.
+    if (other[0] !== first && other[0]!.toLowerCase() !== first) continue;
+    const likeness = wordLikeness(word, other);
+    if (likeness > 0) near.set(id, likeness);
+    if (near.size === MAX_NEAR) break;
+  }
+  return near.size > 0 ? near : null;
+}
+
+/** Sets a quote against a text. */
+export function oldPassage(prepared: PreparedText, quote: Quote): OldPassage {
+  const before = quote.before.plain.slice(-MAX_CONTEXT_WORDS);
+  const after = quote.after.plain.slice(0, MAX_CONTEXT_WORDS);
+  const plain = [...before, ...quote.words.plain, ...after];
+  const ids = idsIn(prepared, plain);
+  const weights = new Float64Array(plain.length);
+  const near: Near[] = new Array(plain.length).fill(null);
+  const quoteFrom = before.length;
+  const quoteTo = before.length + quote.words.plain.length;
+  let strength = 0;
+  let contextStrength = 0;
+  let lookups = 0;
+  for (let i = 0; i < plain.length; i++) {
+    weights[i] = ids[i]! >= 0 ? prepared.weights[ids[i]!]! : weightOf(plain[i]!, 1);
+    const says = weightOf(plain[i]!, 1);
+    if (i >= quoteFrom && i < quoteTo) strength += says;
+    else contextStrength += says;
+    if (ids[i]! < 0 && isWord(plain[i]!) && lookups++ < MAX_NEAR_LOOKUPS) {
+      near[i] = nearWords(prepared, plain[i]!);
+    }
+  }
+  return { plain, ids, weights, near, quoteFrom, quoteTo, strength, contextStrength };
+}

@@ -1,0 +1,109 @@
+import { windowsFor } from './candidates.ts';
+import { type Change, changesOf, type KnownNames } from './changes.ts';
+import { meanOf } from './context.ts';
+import { type Fit, fit, hunksOf } from './fit.ts';
+import type { Search } from './place-verbatim.ts';
+import { wordAfter } from './prepared-text.ts';
+import { startsSentence } from './words.ts';
+
+/** The passage as it was edited. */
+export interface Edited {
+  readonly fit: Fit;
+  readonly changes: readonly Change[];
+  /** Context on both sides holds it in place. */
+  readonly isFramed: boolean;
+}
+
+/** What the passage itself counts for beside its surroundings when two places, or two passages, compete. */
+const KEPT_SHARE = 0.6;
+/** Places nearer than this in score are not told apart without context. */
+const AMBIGUOUS = 0.06;
+/** From here one side of the context is taken to be there. */
+const SIDE = 0.4;
+const FIRM_SIDE = 0.6;
+/** Quotes that say less than this (three or four words) are found by their frame alone. */
+const SHORT = 3.5;
+/** Without any context a passage must say this much, and most of it must be left. */
+const LONG = 6;
+
+const scoreOf = (f: Fit) => KEPT_SHARE * f.kept + (1 - KEPT_SHARE) * meanOf(f);
+
+/** Does a look-alike fit these words better than the passage does? */
+function isTwins({ prepared, twins }: Search, own: Fit): boolean {
+  const score = scoreOf(own);
+  return twins.some((twin) => {
+    const margin = 24 + twin.old.ids.length;
+    const window = { from: Math.max(0, own.from - margin), to: Math.min(prepared.ids.length, own.to + margin) };
+    const theirs = fit(prepared, twin.old, window);
+    if (!theirs || theirs.from >= own.to || theirs.to <= own.from) return false;
+    return scoreOf(theirs) > score;
+  });
+}
+
+/** Is every word of the quote there, with nothing between? Such a place was judged before, as a verbatim one. */
+function isUnchanged(search: Search, f: Fit): boolean {
+  return hunksOf(search.prepared, search.old, search.quote.words, f).length === 0;
+}
+
+/** The places the passage may have, best first; none twice. */
+function fits(search: Search): Fit[] {
+  const { prepared, old, anchor } = search;
+  const expected = wordAfter(prepared.words, anchor.position?.start ?? 0);
+  const found: Fit[] = [];
+  for (const window of windowsFor(prepared, old, expected)) {
+    const one = fit(prepared, old, window);
+    if (!one || one.to - one.from > 3 * (old.quoteTo - old.quoteFrom) + 80) continue;
+    const twice = found.findIndex((f) => f.from < one.to && one.from < f.to);
+    if (twice < 0) found.push(one);
+    else if (scoreOf(found[twice]!) < scoreOf(one)) found[twice] = one;
+  }
+  return found.sort((a, b) => scoreOf(b) - scoreOf(a));
+}
+
+/** Do the found words stay within one sentence? What stands in a short quote's frame must. */
+function isWithinSentence({ prepared }: Search, { from, to }: Fit): boolean {
+  for (let i = from + 1; i < to; i++) if (startsSentence(prepared.words, i)) return false;
+  return true;
+}
+
+const sideIsThere = (side: number | null, least: number) => side === null || side >= least;
+const hasSide = (f: Fit) => f.left !== null || f.right !== null;
+
+/** A short quote, or one of which nothing is left: its frame must hold on both sides, and what it holds be of the same kind. */
+function holdsInFrame(search: Search, f: Fit, changes: readonly Change[]): boolean {
+  const isFrame = hasSide(f) && sideIsThere(f.left, FIRM_SIDE) && sideIsThere(f.right, FIRM_SIDE);
+  if (!isFrame || !isWithinSentence(search, f)) return false;
+  if (f.kept >= SIDE) return true;
+  if (f.left === null || f.right === null) return false;
+  const words = search.old.quoteTo - search.old.quoteFrom;
+  return words <= 5 && (changes.every(({ kind }) => kind === 'figure' || kind === 'name') || words <= 2);
+}
+
+/** Is this the passage, edited? Doubt is a no. */
+function isAccepted(search: Search, f: Fit, changes: readonly Change[], rival: Fit | undefined): boolean {
+  const { old, anchor } = search;
+  if (old.strength < SHORT || f.kept < SIDE) return holdsInFrame(search, f, changes);
+  const near = Math.max(f.left ?? 0, f.right ?? 0);
+  if (rival && scoreOf(f) - scoreOf(rival) < AMBIGUOUS && near < FIRM_SIDE) return false;
+  if (hasSide(f) && sideIsThere(f.left, FIRM_SIDE) && sideIsThere(f.right, FIRM_SIDE)) return true;
+  if (near >= SIDE && f.kept >= 0.5) return true;
+  // Moved and edited, or the text around it rewritten: names must be the same, and nothing like it known.
+  const kinds = new Set(changes.map(({ kind }) => kind));
+  if (kinds.has('name') || anchor.lookAlikes.length > 0) return false;
+  if (!hasSide(f) && old.contextStrength === 0) return f.kept >= 0.6;
+  const least = kinds.has('figure') || kinds.has('negation') ? 0.75 : 0.65;
+  return old.strength >= LONG && f.kept >= least;
+}
+
+/** The passage after an edit of its own words; `null` where it is not to be found beyond doubt. */
+export function placeEdited(search: Search, known: KnownNames): Edited | null {
+  const { prepared, old, quote } = search;
+  const all = fits(search).filter((f) => !isUnchanged(search, f) && !isTwins(search, f));
+  const [best, rival] = all;
+  if (!best) return null;
+  const inLowerCase = (word: string) => prepared.idOf.has(word) || quote.words.plain.includes(word);
+  const changes = changesOf(hunksOf(prepared, old, quote.words, best), known, inLowerCase);
+  if (!isAccepted(search, best, changes, rival)) return null;
+  const isFramed = hasSide(best) && sideIsThere(best.left, FIRM_SIDE) && sideIsThere(best.right, FIRM_SIDE);
+  return { fit: best, changes, isFramed };
+}
