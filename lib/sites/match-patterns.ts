@@ -1,6 +1,4 @@
-import type { NewsSite } from './hosts.ts';
-
-/** Match patterns of sites, each with its subdomains, for the manifest. */
-export function matchPatterns(sites: readonly NewsSite[]): string[] {
-  return sites.map(({ host }) => `*://*.${host}/*`);
+/** Match patterns of a list of hosts and their subdomains, over http and https (https://developer.chrome.com/docs/extensions/develop/concepts/match-patterns). */
+export function matchPatterns(hosts: readonly { readonly host: string }[]): string[] {
+  return hosts.map(({ host }) => `*://*.${host}/*`);
 }

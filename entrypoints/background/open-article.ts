@@ -1,0 +1,66 @@
+import { analyse } from '../../lib/analyse.ts';
+import { applyCorrections } from '../../lib/entities/corrections.ts';
+import type { Tagger } from '../../lib/entities/tagger.ts';
+import type { ArticleSnapshot, OpenedArticle } from '../../lib/messages/protocol.ts';
+import { type Fingerprint, fingerprint } from '../../lib/related/fingerprint.ts';
+import { placedClippings } from '../../lib/store/annotations.ts';
+import { readCorrections } from '../../lib/store/corrections.ts';
+import { idOf, keepArticle } from '../../lib/store/keep-article.ts';
+import type { Library } from '../../lib/store/library.ts';
+import { earlierCoverage } from '../../lib/store/related.ts';
+import type { Timestamp } from '../../lib/store/rows.ts';
+import type { Analysis, Article } from '../../lib/types.ts';
+
+/** What opening an article needs besides the article. */
+export interface Opening {
+  readonly library: Library;
+  readonly tagger: Tagger;
+  readonly now: Timestamp;
+  /** False in private windows: the library is read, and nothing is written. */
+  readonly keep: boolean;
+}
+
+/** Names and figures of an article, as the reader corrected them. */
+async function analysed(article: Article, { library, tagger }: Opening): Promise<Analysis> {
+  const found = analyse(article, tagger, article);
+  const names = found.mentions.filter((mention) => mention.kind === 'entity');
+  const corrected = applyCorrections(
+    { mentions: names, entities: [...found.entities] },
+    await readCorrections(library),
+  );
+  const figures = found.mentions.filter((mention) => mention.kind === 'figure');
+  const mentions = [...corrected.mentions, ...figures].sort((a, b) => a.start - b.start);
+  return { ...found, mentions, entities: corrected.entities };
+}
+
+/** The reader opened an article: understands it, finds what came before, and keeps it. */
+export async function openArticle(opening: Opening, { article, pageUrl }: ArticleSnapshot): Promise<OpenedArticle> {
+  const { library, now, keep } = opening;
+  const [id, analysis] = await Promise.all([idOf(library, article.url), analysed(article, opening)]);
+  const print: Fingerprint = fingerprint({ ...article, id }, analysis);
+  const { ranked, related } = await earlierCoverage(library, print, article.earlier, now);
+  if (keep) {
+    const relatedRow = { articleId: id, ranked, computedAt: now, engineVersion: analysis.engineVersion };
+    await keepArticle(
+      library,
+      { id, article, pageUrl, analysis, now },
+      {
+        tables: ['fingerprints', 'related'],
+        async write() {
+          await library.fingerprints.put(print);
+          await library.related.put(relatedRow);
+        },
+      },
+    );
+  }
+  return {
+    id,
+    kept: keep,
+    analysis,
+    related,
+    known: [],
+    sentences: print.sentences.length,
+    figuresWithHistory: [],
+    clippings: await placedClippings(library, id, article),
+  };
+}
