@@ -1,6 +1,6 @@
-import type { ArticleEntity, ArticleText, EntityKey, EntityMention, EntityType } from '../types.ts';
-import { MODEL_TYPES, runsOf } from './labels.ts';
-import { foldName } from './names.ts';
+import type { ArticleEntity, ArticleText, EntityMention } from '../types.ts';
+import { namesIn, offsetsOf } from './refine.ts';
+import { type PlacedName, resolve } from './resolve.ts';
 import type { Tagger } from './tagger.ts';
 
 /** Names in an article, in order and never overlapping, and the things they name. */
@@ -11,17 +11,14 @@ export interface FoundEntities {
 
 /** Names and what they name. Linear in the text. */
 export function findEntities(article: ArticleText, tagger: Tagger): FoundEntities {
-  const mentions: EntityMention[] = [];
-  for (const sentence of tagger.tag(article)) {
-    for (const run of runsOf(sentence.labels)) {
-      const name = MODEL_TYPES[run.type]!;
-      if (name === 'other') continue;
-      const type: EntityType = name;
-      const start = sentence.words[run.from]!.start;
-      const end = sentence.words[run.to - 1]!.end;
-      const text = article.text.slice(start, end);
-      mentions.push({ kind: 'entity', type, start, end, text, entity: `${type}:${foldName(text)}` as EntityKey });
-    }
-  }
-  return { mentions, entities: [] };
+  const names = tagger.tag(article).flatMap((sentence): PlacedName[] => {
+    let floor = 0;
+    return namesIn(sentence, article.text, tagger.lists).map((span) => {
+      const { start, end } = offsetsOf(sentence, span);
+      const name = { sentence, span, floor, text: article.text.slice(start, end) };
+      if (span.type === 'person') floor = span.to;
+      return name;
+    });
+  });
+  return resolve(article, names);
 }

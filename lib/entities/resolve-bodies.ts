@@ -1,0 +1,83 @@
+import { standardName } from './aliases.ts';
+import { foldName } from './names.ts';
+
+/** Words that companies add to their names or leave out. */
+const corporate = new Set(
+  'inc corp corporation co company ltd limited llc llp plc ag sa nv bv oy ab asa spa gmbh kg se jsc pjsc ooo bhd pte group holdings holding'.split(
+    ' ',
+  ),
+);
+
+/** British and other spellings of words in names of bodies. */
+const spellings: Readonly<Record<string, string>> = {
+  organisation: 'organization',
+  defence: 'defense',
+  programme: 'program',
+  centre: 'center',
+  cooperation: 'co operation',
+  labour: 'labor',
+  theatre: 'theater',
+  '&': 'and',
+};
+
+/** Bodies every state has: their bare name means the one the article speaks of. */
+const generic =
+  /^(?:(?:defense|foreign|interior|finance|health|justice|education|energy|economy|economic|culture|transport|agriculture|trade|digital|environment|labor|social|internal affairs|foreign affairs) (?:ministry|department|affairs ministry)|ministry of .+|department of .+|parliament|government|senate|congress|air force|army|navy|military|armed forces|national guard|national police|police|border guard|general staff|supreme court|constitutional court|high court|central bank|national bank|security service|coast guard|cabinet|cabinet of ministers|treasury|state department|electoral commission|election commission|attorney generals office|prosecutor generals office|prosecutors office|labor party|conservative party|democratic party|republican party|socialist party|communist party|green party)$/;
+
+/** A body's name in one spelling: corporate endings dropped, "Ministry of Defence" as "defense ministry". */
+export function bodyName(name: string): string {
+  const folded = standardName('organization', foldName(name).replace(/^the /, ''));
+  const words = folded.split(' ').map((word) => spellings[word] ?? word);
+  while (words.length > 1 && corporate.has(words.at(-1)!)) words.pop();
+  const plain = words.join(' ').replace(/^(ministry|department) of (?:the )?(.+)$/, '$2 $1');
+  return standardName('organization', plain);
+}
+
+/** A mention of a body: its name, and the country it is said to belong to ("Ukraine's", "Ukrainian"), if any. */
+export interface BodyMention {
+  readonly name: string;
+  readonly country: string | null;
+  /** The abbreviation written after it in brackets. */
+  readonly abbreviation: string | null;
+}
+
+const initialsOf = (folded: string): string =>
+  folded
+    .split(' ')
+    .filter((word) => !/^(?:of|for|the|and|in|on|to|de|la|des|du)$/.test(word))
+    .map((word) => word[0])
+    .join('');
+
+/** Abbreviations of the article with the bodies they stand for: those in brackets, and those that spell initials. */
+function abbreviationsIn(mentions: readonly BodyMention[], names: readonly string[]): Map<string, string> {
+  const short = new Map<string, string>();
+  const initials = new Map<string, string>();
+  mentions.forEach(({ name, abbreviation }, m) => {
+    if (abbreviation) short.set(foldName(abbreviation), names[m]!);
+    if (names[m]!.includes(' ')) initials.set(initialsOf(foldName(name)), names[m]!);
+  });
+  mentions.forEach(({ name }, m) => {
+    const folded = foldName(name);
+    if (name.length < 3 || name !== name.toUpperCase() || folded.includes(' ') || short.has(folded)) return;
+    const spelt = initials.get(folded);
+    if (spelt && names[m] === folded) short.set(folded, spelt);
+  });
+  return short;
+}
+
+/** The identity of each mention of a body, by a name that is the same in other articles where that is possible. */
+export function resolveBodies(mentions: readonly BodyMention[]): string[] {
+  const names = mentions.map(({ name }) => bodyName(name));
+  const short = abbreviationsIn(mentions, names);
+  const identities = names.map((name, m) => short.get(foldName(mentions[m]!.name)) ?? short.get(name) ?? name);
+  const standing = new Map<string, string>();
+  let country: string | null = null;
+  return identities.map((identity, m) => {
+    country = mentions[m]!.country ?? country;
+    if (!generic.test(identity)) return identity;
+    const own = mentions[m]!.country;
+    const whole = own ? `${own} ${identity}` : (standing.get(identity) ?? identity);
+    if (own) standing.set(identity, whole);
+    return whole;
+  });
+}
