@@ -139,7 +139,7 @@ function found(prepared: PreparedText, old: OldPassage, pairs: Int32Array): Pick
 }
 
 /** Sets the passage against a window of the text; `null` where nothing of it is there. */
-export function fit(prepared: PreparedText, old: OldPassage, window: Window): Fit | null {
+export function fitPassage(prepared: PreparedText, old: OldPassage, window: Window): Fit | null {
   const pairs = align(old, prepared.ids, window.from, window.to);
   const place = found(prepared, old, pairs);
   if (!place) return null;

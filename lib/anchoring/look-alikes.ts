@@ -1,6 +1,6 @@
 import type { Span, TextOffset } from '../types.ts';
 import { windowsFor } from './candidates.ts';
-import { fit } from './fit.ts';
+import { fitPassage } from './fit.ts';
 import { oldPassage } from './old-passage.ts';
 import { type PreparedText, wordAfter } from './prepared-text.ts';
 import { readQuote } from './quote.ts';
@@ -44,7 +44,7 @@ export function findLookAlikes(prepared: PreparedText, span: Span): LookAlike[] 
     ];
     for (const part of parts) {
       if (part.to - part.from < size / 2) continue;
-      const one = fit(prepared, alone, part);
+      const one = fitPassage(prepared, alone, part);
       if (one && one.kept >= ALIKE && one.to - one.from <= 2 * size + 4) {
         add(prepared.words.starts[one.from]!, prepared.words.ends[one.to - 1]!);
       }

@@ -1,7 +1,7 @@
 import { windowsFor } from './candidates.ts';
 import { type Change, changesOf, type KnownNames } from './changes.ts';
 import { meanOf } from './context.ts';
-import { type Fit, fit, hunksOf } from './fit.ts';
+import { type Fit, fitPassage, hunksOf } from './fit.ts';
 import type { Search } from './place-verbatim.ts';
 import { wordAfter } from './prepared-text.ts';
 import { startsSentence } from './words.ts';
@@ -34,7 +34,7 @@ function isTwins({ prepared, twins }: Search, own: Fit): boolean {
   return twins.some((twin) => {
     const margin = 24 + twin.old.ids.length;
     const window = { from: Math.max(0, own.from - margin), to: Math.min(prepared.ids.length, own.to + margin) };
-    const theirs = fit(prepared, twin.old, window);
+    const theirs = fitPassage(prepared, twin.old, window);
     if (!theirs || theirs.from >= own.to || theirs.to <= own.from) return false;
     return scoreOf(theirs) > score;
   });
@@ -51,7 +51,7 @@ function fits(search: Search): Fit[] {
   const expected = wordAfter(prepared.words, anchor.position?.start ?? 0);
   const found: Fit[] = [];
   for (const window of windowsFor(prepared, old, expected)) {
-    const one = fit(prepared, old, window);
+    const one = fitPassage(prepared, old, window);
     if (!one || one.to - one.from > 3 * (old.quoteTo - old.quoteFrom) + 80) continue;
     const twice = found.findIndex((f) => f.from < one.to && one.from < f.to);
     if (twice < 0) found.push(one);
