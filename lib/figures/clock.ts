@@ -32,7 +32,9 @@ function readZone(scan: Scan, at: number): number {
   const sign = scan.tokens[at + 1];
   if (!sign?.glued || !/^[+\-−]$/.test(sign.text) || scan.tokens[at + 2]?.kind !== 'number') return at + 1;
   const minutes = textAt(scan, at + 3) === ':' && scan.tokens[at + 4]?.kind === 'number';
-  return minutes ? at + 5 : at + 3;
+  const next = minutes ? at + 5 : at + 3;
+  const named = textAt(scan, next) === '(' && ZONES.has(textAt(scan, next + 1)) && textAt(scan, next + 2) === ')';
+  return named ? next + 3 : next;
 }
 
 /** A time of day: "03:15", "6:45 p.m. GMT+2", "9 pm", "10 o'clock", "2.13 am". */
@@ -43,7 +45,13 @@ export function readClock(scan: Scan, at: number): ClockMatch | null {
   const dotted = /^(\d{1,2})\.(\d\d)$/.exec(token.text);
   if (!/^\d{1,2}$/.test(token.text) && !dotted) return null;
   const before = tokens[at - 1];
-  if (token.glued && before !== undefined && (before.kind !== 'mark' || ':/'.includes(before.text))) return null;
+  if (
+    token.glued &&
+    before !== undefined &&
+    before.text !== 'T' &&
+    (before.kind !== 'mark' || ':/'.includes(before.text))
+  )
+    return null;
   let hour = Number(dotted?.[1] ?? token.text);
   let minute = Number(dotted?.[2] ?? 0);
   let second: number | null = null;
@@ -55,7 +63,7 @@ export function readClock(scan: Scan, at: number): ClockMatch | null {
     /^\d\d(?:[.,]\d+)?$/.test(textAt(scan, place + 1));
   const exact = !dotted && part(next);
   if (exact) {
-    minute = Number(textAt(scan, next + 1));
+    minute = Math.floor(Number(textAt(scan, next + 1).replace(',', '.')));
     next += 2;
     if (part(next)) {
       second = Math.floor(Number(textAt(scan, next + 1).replace(',', '.')));

@@ -1,7 +1,7 @@
 import { daysIn, fullYear, isoDay, isRealDay, yearOf } from './calendar.ts';
 import { ambiguousMonths, months, weekdays } from './calendar-words.ts';
 import { readClockRange } from './clock.ts';
-import { type FigureMatch, isWhole, type Scan, textAt, wordAt } from './match.ts';
+import { endsClause, type FigureMatch, isWhole, type Scan, textAt, wordAt } from './match.ts';
 import { ordinalWords } from './number-words.ts';
 import { tenseAt } from './tense.ts';
 import { isCapitalized, isDash } from './tokens.ts';
@@ -56,7 +56,7 @@ function readYear(scan: Scan, at: number): Year | null {
   if (after?.glued && (after.kind === 'word' || (/^[:/%]$/.test(after.text) && scan.tokens[next + 1]?.glued)))
     return null;
   if (token.text.length === 4) return value >= 1000 && value <= 3000 ? { next, year: value } : null;
-  const short = token.text.length === 2 && (apostrophe === 1 || value > 31);
+  const short = token.text.length === 2 && (apostrophe === 1 || value >= 50);
   return short && wordAt(scan, next) === '' ? { next, year: fullYear(value) } : null;
 }
 
@@ -109,7 +109,7 @@ function skipComma(scan: Scan, at: number): number {
 }
 
 /** "10 August 2012", "10-22 August", "1 Dec., 2008", "10/August/2012". */
-function readDayFirst(scan: Scan, at: number): Written | null {
+function readDayFirst(scan: Scan, at: number, isEnd = false): Written | null {
   const day = readDay(scan, at);
   if (day === null) return null;
   let place = day.next;
@@ -131,6 +131,12 @@ function readDayFirst(scan: Scan, at: number): Written | null {
   const month = readMonth(scan, place);
   if (month === null || (scan.tokens[place]!.lower === 'may' && !isCapitalized(scan.tokens[place]))) return null;
   const year = readYearAfter(scan, month.next);
+  const end = year?.next ?? place + 1;
+  const far = second === null && joins(scan, end) && !isEnd ? readDayFirst(scan, end + 1, true) : null;
+  if (far !== null && far.day !== null && far.to === null) {
+    const to = { month: far.month, day: far.day, year: far.year };
+    return { next: far.next, month: month.month, day: day.day, year: year?.year ?? null, to };
+  }
   const to = second === null ? null : { month: month.month, day: second.day, year: null };
   return { next: year?.next ?? place + 1, month: month.month, day: day.day, year: year?.year ?? null, to };
 }
@@ -246,13 +252,16 @@ function resolve(scan: Scan, first: number, written: Written): FigureMatch | nul
   }
   let year = said ?? yearOf(scan.published!, month, day ?? 15, tenseAt(scan, first));
   if (to !== null && written.year === null && to.year !== null && to.month < month) year--;
-  if (day !== null && !isRealDay(year, month, day)) return null;
+  const impossible: FigureMatch = { first, next: written.next, type: 'date', value: null, silent: true };
+  // An era's early years are history, and have no ISO form a calendar opens.
+  if (year < 1000) return impossible;
+  if (day !== null && !isRealDay(year, month, day)) return impossible;
   if (to === null) {
     const bounds = day === null ? { min: isoDay(year, month, 1), max: isoDay(year, month, daysIn(year, month)) } : {};
     return { first, next: written.next, type: 'date', value: isoDay(year, month, day ?? 1), ...bounds };
   }
   const last = to.year ?? (to.month < month ? year + 1 : year);
-  if (to.day !== null && !isRealDay(last, to.month, to.day)) return null;
+  if (to.day !== null && !isRealDay(last, to.month, to.day)) return impossible;
   const max = isoDay(last, to.month, to.day ?? daysIn(last, to.month));
   return { first, next: written.next, type: 'dateRange', value: null, min: isoDay(year, month, day ?? 1), max };
 }
@@ -274,6 +283,25 @@ function readYearFirst(scan: Scan, at: number): Written | null {
   return { next: day?.next ?? place + 1, month: month.month, day: day?.day ?? null, year, to: null };
 }
 
+/** "August 32, 2014", where the day cannot be: the month is not meant alone. */
+function isImpossibleDay(scan: Scan, written: Written): boolean {
+  const number = scan.tokens[written.next];
+  return (
+    written.year === null &&
+    number?.kind === 'number' &&
+    /^(?:3[2-9]|[4-9]\d)$/.test(number.text) &&
+    endsClause(scan, written.next + 1)
+  );
+}
+
+/** "32 August 2014": its number is no count of anything. */
+export function readImpossibleDay(scan: Scan, at: number): FigureMatch | null {
+  if (!/^(?:3[2-9]|[4-9]\d)$/.test(textAt(scan, at)) || readMonth(scan, at + 1) === null) return null;
+  const month = readMonth(scan, at + 1)!;
+  const year = readYearAfter(scan, month.next);
+  return year === null ? null : { first: at, next: year.next, type: 'date', value: null, silent: true };
+}
+
 /** A date with its month in letters, its weekday and its time of day. */
 export function readWrittenDate(scan: Scan, at: number): FigureMatch | null {
   const token = scan.tokens[at]!;
@@ -290,6 +318,8 @@ export function readWrittenDate(scan: Scan, at: number): FigureMatch | null {
     !isWhole(scan, at, written.next) &&
     written.year === null;
   if (lowerMay) return null;
+  if (written.day === null && isImpossibleDay(scan, written))
+    return { first: at, next: written.next, type: 'date', value: null, silent: true };
   const date = resolve(scan, at, written);
   return date && withClock(scan, date);
 }

@@ -1,7 +1,7 @@
+import type { Amount } from './amount.ts';
 import { endsClause, isWhole, type Scan, textAt, wordAt } from './match.ts';
 import { readTimeUnit } from './measure.ts';
 import { type NumberMatch, readAndFraction, readNumber } from './number.ts';
-import type { Amount } from './quantity.ts';
 import type { Unit } from './units.ts';
 
 /** The next smaller unit and how many make one, as people count: a year is 365 days, a month 30. */

@@ -4,12 +4,12 @@ import { months, weekdays } from './calendar-words.ts';
 import { readClockRange } from './clock.ts';
 import { readCoordinates } from './coordinates.ts';
 import { readCount, readVagueCount } from './count.ts';
-import { readWrittenDate } from './dates.ts';
+import { readImpossibleDay, readWrittenDate } from './dates.ts';
 import { baseOf, headNoun } from './head-noun.ts';
 import type { FigureMatch, Scan } from './match.ts';
 import { textAt, wordAt } from './match.ts';
 import { LONGEST_MODIFIER, type Modifier, modifiers, trailingBounds } from './modifiers.ts';
-import { findPhones, isCode } from './names-with-digits.ts';
+import { findPhones, isGluedBefore } from './names-with-digits.ts';
 import { usesDecimalComma } from './numerals.ts';
 import { readMonthEnd, readNthDay, readNumericDate } from './numeric-dates.ts';
 import { readPercentOf, readQuantity } from './quantity.ts';
@@ -43,7 +43,8 @@ function longer(first: FigureMatch | null, second: FigureMatch | null): FigureMa
 
 /** Dates and times, most exact first. Only words of the calendar and numbers lead here. */
 function readDate(scan: Scan, at: number): FigureMatch | null {
-  const exact = readNumericDate(scan, at) ?? readNthDay(scan, at) ?? readMonthEnd(scan, at);
+  const exact =
+    readImpossibleDay(scan, at) ?? readNumericDate(scan, at) ?? readNthDay(scan, at) ?? readMonthEnd(scan, at);
   if (exact !== null) return exact;
   const written = readWrittenDate(scan, at);
   const wider =
@@ -76,9 +77,7 @@ function readFreeQuantity(scan: Scan, at: number): FigureMatch | null {
   const token = scan.tokens[at]!;
   const before = scan.tokens[at - 1];
   if (token.glued && before !== undefined && (before.kind === 'word' || before.kind === 'number')) return null;
-  if (token.kind === 'number' && token.glued && isCode(scan, at, at + 1) && /[-/@#_=&%:]/.test(before!.text))
-    return null;
-  return readQuantity(scan, at);
+  return token.kind === 'number' && isGluedBefore(scan, at, at + 1) ? null : readQuantity(scan, at);
 }
 
 /** Tried in turn at every token; the first that answers has it. */
@@ -188,7 +187,7 @@ function readPassage(scan: Scan, offset: number, out: FigureMention[]): void {
       at++;
       continue;
     }
-    out.push(toMention(scan, match, offset));
+    if (match.silent !== true) out.push(toMention(scan, match, offset));
     at = match.next;
   }
 }

@@ -1,6 +1,8 @@
+import { isMonthOrWeekday, seasons } from './calendar-words.ts';
 import { type Scan, textAt, wordAt } from './match.ts';
 import { bareplurals, falsePlurals, phraseEnds } from './nouns.ts';
 import { isDash } from './tokens.ts';
+import { timeUnits } from './units.ts';
 
 /** Most words between a number and its noun: "40 Iranian-made long-range attack drones". */
 const LONGEST_PHRASE = 6;
@@ -21,6 +23,9 @@ function looksPlural(word: string): boolean {
     (word.length > 3 && word.endsWith('s') && !word.endsWith('ss') && !word.endsWith('us') && !falsePlurals.has(word))
   );
 }
+
+const isCalendarWord = (word: string) =>
+  timeUnits.has(word.toLowerCase()) || isMonthOrWeekday(word.toLowerCase()) || seasons.has(word.toLowerCase());
 
 /** The words of the noun phrase at a token, up to the first function word, verb or mark. */
 function phraseAt(scan: Scan, at: number): { words: string[]; next: number } {
@@ -71,7 +76,7 @@ export function baseOf(scan: Scan, at: number): string | null {
     }
   }
   const { words } = phraseAt(scan, from);
-  if (words.length === 0) return null;
+  if (words.length === 0 || words.some(isCalendarWord)) return null;
   const short = SHORT_NAMES.get(words.slice(0, 3).join(' ').toLowerCase()) ?? SHORT_NAMES.get(words[0]!.toLowerCase());
   if (short !== undefined) return short;
   if (preposition === 'in' && words[0] !== words[0]!.toLowerCase()) return null;

@@ -25,6 +25,8 @@ export interface FigureMatch {
   readonly counted?: string | null;
   readonly modifier?: string | null;
   readonly approximate?: boolean;
+  /** Read, but no figure: an impossible date such as "February 30". Its tokens are passed over. */
+  readonly silent?: boolean;
 }
 
 /** The word of a token in lower case, or "" where it is no word. */

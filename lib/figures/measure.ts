@@ -65,7 +65,11 @@ function symbolAt(scan: Scan, at: number): { next: number; unit: Unit } | null {
     joined += token.text;
     const unit = unitSymbols.get(joined);
     const after = scan.tokens[i + 1];
-    const cut = after?.glued === true && (after.kind === 'number' || (after.kind === 'word' && token.kind === 'word'));
+    const cut =
+      after?.glued === true &&
+      (after.kind === 'number' ||
+        (after.kind === 'word' && token.kind === 'word') ||
+        (isDash(after) && scan.tokens[i + 2]?.kind === 'number'));
     if (unit !== undefined && !cut) best = { next: i + 1, unit };
   }
   return best;
@@ -111,6 +115,7 @@ function fits(scan: Scan, number: NumberMatch, at: number, next: number): boolea
   const token = scan.tokens[at]!;
   if (!SHORT.has(token.text) || next - at > 1) return true;
   if (number.inWords) return false;
+  if (token.text === 't' && number.value >= 1000) return true;
   const after = scan.tokens[next];
   // "5m people" are millions, "5m deep" are metres.
   if (token.text === 'm' && token.glued) return !(after?.kind === 'word' && /^(?:people|[a-z]{3,}s)$/.test(after.text));

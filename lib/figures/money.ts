@@ -63,7 +63,11 @@ function dollarPrefix(scan: Scan, at: number): CurrencyMatch | null {
 /** A currency's name before its number: "dollar 22.5 million", "malaysian ringgit 42". Rare, so only for amounts that look it. */
 function nameBefore(scan: Scan, at: number): CurrencyMatch | null {
   if (scan.tokens[at - 1]?.kind === 'number') return null;
-  const name = readName(scan, at);
+  const coin = minorUnits.get(wordAt(scan, at));
+  const whole = readName(scan, at);
+  const name =
+    whole ??
+    (coin && wordAt(scan, at).length > 2 ? { next: at + 1, code: coin.code, unit: coin.unit, scale: 0 } : null);
   const number = name && scan.tokens[name.next];
   if (!name || number?.kind !== 'number') return null;
   const large = number.text.includes(',') || scaleWords.has(wordAt(scan, name.next + 1));
@@ -145,8 +149,11 @@ export function readCurrencyAfter(scan: Scan, number: NumberMatch): CurrencyMatc
   if (sign !== undefined && !dash) {
     const opensNext = tokens[at + 1]?.kind === 'number' && (tokens[at + 1]!.glued || !token.glued);
     // "10 $ 30 cent" is one amount, "50 $20 bills" two.
-    const ownCoins = opensNext && !tokens[at + 1]!.glued && minorUnits.has(wordAt(scan, at + 2));
-    return opensNext && !ownCoins ? null : found(at + 1, sign);
+    const ownNext =
+      opensNext &&
+      !tokens[at + 1]!.glued &&
+      (minorUnits.has(wordAt(scan, at + 2)) || currencySigns.has(textAt(scan, at + 2)));
+    return opensNext && !ownNext ? null : found(at + 1, sign);
   }
   if (token.text === '¢') return { next: at + 1, code: null, unit: 'cent', scale: 0 };
   if (token.kind !== 'word') return null;
@@ -166,6 +173,6 @@ export function readCurrencyAfter(scan: Scan, number: NumberMatch): CurrencyMatc
   const coin = minorUnits.get(token.lower);
   if (coin === undefined) return null;
   // "20p", "43c": a letter is a coin only right after digits.
-  if (token.text.length === 1 && (!token.glued || number.inWords || dash || token.text === 'c')) return null;
+  if (token.text.length === 1 && (token.text !== 'p' || !token.glued || number.inWords || dash)) return null;
   return { next: at + 1, code: coin.code, unit: coin.unit, scale: 0 };
 }

@@ -44,18 +44,22 @@ const COUNTING_WORDS = new Set([
 
 const isLetter = (token: Token | undefined) => token?.kind === 'word';
 
+/** Whether what is glued before digits makes them part of a code: letters, other digits, a sign of addresses. */
+export function isGluedBefore(scan: Scan, at: number, next: number): boolean {
+  const { tokens } = scan;
+  const before = tokens[at - 1];
+  if (!tokens[at]!.glued || before === undefined) return false;
+  if (before.kind !== 'mark' || '/@#_=&%:\\*^+'.includes(before.text)) return true;
+  // "F-16", "COVID-19", "3-1"; a dash after a space begins a clause.
+  if (isDash(before) && before.glued && (isLetter(tokens[at - 2]) || tokens[at - 2]?.kind === 'number')) return true;
+  if (before.text === '[' && textAt(scan, next) === ']') return true;
+  return before.text === '.' && before.glued && isLetter(tokens[at - 2]);
+}
+
 /** Digits inside a code: letters, signs or other digits are glued to them. */
 export function isCode(scan: Scan, at: number, next: number): boolean {
   const { tokens } = scan;
-  const token = tokens[at]!;
-  const before = tokens[at - 1];
-  if (token.glued && before !== undefined) {
-    if (before.kind !== 'mark' || '/@#_=&%:\\*^+'.includes(before.text)) return true;
-    // "F-16", "COVID-19", "3-1"; a dash after a space begins a clause.
-    if (isDash(before) && before.glued && (isLetter(tokens[at - 2]) || tokens[at - 2]?.kind === 'number')) return true;
-    if (before.text === '[' && textAt(scan, next) === ']') return true;
-    if (before.text === '.' && before.glued && isLetter(tokens[at - 2])) return true;
-  }
+  if (isGluedBefore(scan, at, next)) return true;
   const after = tokens[next];
   if (!after?.glued) return false;
   if (after.kind !== 'mark') return true;
@@ -135,7 +139,7 @@ export function findPhones(tokens: readonly Token[]): Set<number> {
       if (tokens[end]?.kind === 'number' && !tokens[end]!.glued && tokens[end]!.start - tokens[end - 1]!.end > 1) break;
     }
     const isPhone = plus
-      ? digits >= 7 && groups >= 2
+      ? digits >= 7 && groups >= 2 && tokens[i + 1]!.text.length < 4
       : joined >= 1 &&
         joined === groups - 1 &&
         /^\d{3}$/.test(tokens[i]!.text) &&

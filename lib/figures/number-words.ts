@@ -71,11 +71,10 @@ export const scaleWords: ReadonlyMap<string, number> = new Map([
   ['bn', 9],
   ['tn', 12],
   ['mn', 6],
-  ['mm', 6],
 ]);
 
 /** Of the above, those that are only read right after digits. */
-export const shortScaleWords: ReadonlySet<string> = new Set(['mln', 'mil', 'bln', 'trn', 'bn', 'tn', 'mn', 'mm', 'cr']);
+export const shortScaleWords: ReadonlySet<string> = new Set(['mln', 'mil', 'bln', 'trn', 'bn', 'tn', 'mn', 'cr']);
 
 /** Letters glued to digits: "$2.5bn", "100k", "1.2M". Case matters for none but "M" and "m" (metre). */
 export const glue: ReadonlyMap<string, number> = new Map([

@@ -349,7 +349,7 @@ function isMinus(tokens: readonly Token[], at: number): boolean {
   const next = tokens[at + 1];
   if (next?.kind !== 'number' && next?.text !== '.') return false;
   const before = tokens[at - 1];
-  if (!next.glued) return at === 0;
+  if (!next.glued) return at === 0 && !isDash(tokens[at + 2]);
   return (
     before === undefined || (!mark.glued && before.kind !== 'number') || (mark.glued && '([$€£'.includes(before.text))
   );

@@ -1,8 +1,9 @@
 import * as chrono from 'chrono-node/en';
-import { isoDay } from './calendar.ts';
+import { isoDay, shiftDay } from './calendar.ts';
 import { months, weekdays } from './calendar-words.ts';
 import { type FigureMatch, isWhole, type Scan, textAt, wordAt } from './match.ts';
 import { unitWords } from './number-words.ts';
+import { tenseAt } from './tense.ts';
 import { timeUnits } from './units.ts';
 
 /** Characters of text shown to chrono from where a date may begin: its patterns are not linear in theirs. */
@@ -27,7 +28,7 @@ function beginsRelative(scan: Scan, at: number): boolean {
   }
   if (weekdays.has(word))
     return word.length > 3 || scan.tokens[at + 1]?.kind === 'number' || textAt(scan, at + 1) === ',';
-  if (word === 'within' || word === 'after')
+  if (word === 'within' || word === 'after' || word === 'in')
     return (
       scan.tokens[at + 1] !== undefined &&
       amountOfTime(scan, at + 1) !== null &&
@@ -55,7 +56,7 @@ function amountOfTime(scan: Scan, at: number): number | null {
   return timeUnits.has(wordAt(scan, next)) ? next + 1 : null;
 }
 
-function isoOf(part: chrono.ParsingComponents): string {
+function isoOf(part: chrono.ParsedResult['start']): string {
   const day = isoDay(part.get('year') ?? 0, part.get('month') ?? 1, part.get('day') ?? 1);
   if (!part.isCertain('hour')) return day;
   const two = (value: number | null) => String(value ?? 0).padStart(2, '0');
@@ -69,8 +70,31 @@ function tokenEndingAt(scan: Scan, from: number, end: number): number {
   return -1;
 }
 
+/** A weekday alone: the last one where the text looks back, else the next, today included. */
+function weekdayMatch(scan: Scan, at: number, last: number, start: chrono.ParsedResult['start']): FigureMatch {
+  const iso = isoOf(start);
+  const day = iso.slice(0, 10);
+  const { published } = scan;
+  const today = isoDay(published!.getFullYear(), published!.getMonth() + 1, published!.getDate());
+  const past = tenseAt(scan, at) === 'past';
+  const shift = past && day > today ? -7 : !past && day < today ? 7 : 0;
+  return { first: at, next: last + 1, type: 'date', value: shiftDay(day, shift) + iso.slice(10) };
+}
+
+/** "last year": the whole year, not the day a year ago. */
+function readWholeYear(scan: Scan, at: number): FigureMatch | null {
+  const offset = { last: -1, this: 0, next: 1 }[wordAt(scan, at)];
+  if (offset === undefined || wordAt(scan, at + 1) !== 'year') return null;
+  const match = { first: at, next: at + 2, type: 'date' } as const;
+  if (scan.published === null) return { ...match, value: null };
+  const year = scan.published.getFullYear() + offset;
+  return { ...match, value: String(year), min: isoDay(year, 1, 1), max: isoDay(year, 12, 31) };
+}
+
 /** Dates said from the day of publication ("last Thursday", "a week ago", "Friday of next week"), by chrono. */
 export function readRelativeDate(scan: Scan, at: number): FigureMatch | null {
+  const year = readWholeYear(scan, at);
+  if (year !== null) return year;
   if (!beginsRelative(scan, at)) return null;
   return readByChrono(scan, at);
 }
@@ -83,6 +107,15 @@ export function readByChrono(scan: Scan, at: number): FigureMatch | null {
   if (result === undefined || result.index !== 0) return null;
   const last = tokenEndingAt(scan, at, start + result.text.trimEnd().length);
   if (last < at) return null;
+  const weekdayOnly = result.start.isCertain('weekday') && !result.start.isCertain('day');
+  if (
+    weekdayOnly &&
+    scan.published !== null &&
+    result.end === null &&
+    !/^(?:last|next|past|this|previous|coming)$/.test(wordAt(scan, at))
+  ) {
+    return weekdayMatch(scan, at, last, result.start);
+  }
   const known = scan.published !== null || result.start.isCertain('year');
   const from = known ? isoOf(result.start) : null;
   const match = { first: at, next: last + 1 } as const;

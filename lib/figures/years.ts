@@ -107,7 +107,7 @@ function isYear(scan: Scan, at: number, year: number): boolean {
   if (after?.glued && (after.kind !== 'mark' || /^[%°:@_=+*]$/.test(after.text))) return false;
   if (after?.glued && isDash(after) && tokens[at + 2]?.glued && tokens[at + 2]!.kind === 'number') return false;
   if (COUNTING.test(wordAt(scan, at + 1)) || after?.text === '%') return false;
-  if (isWhole(scan, at, at + 1)) return year >= 1900 && year <= 2099;
+  if (isWhole(scan, at, at + 1)) return false;
   const word = wordAt(scan, at - 1);
   const recent = year >= 1900 && year <= 2099;
   const noun =
