@@ -1,15 +1,17 @@
 import { analyse } from '../../lib/analyse.ts';
 import { applyCorrections } from '../../lib/entities/corrections.ts';
 import type { Tagger } from '../../lib/entities/tagger.ts';
-import type { ArticleSnapshot, OpenedArticle } from '../../lib/messages/protocol.ts';
+import type { ArticleSnapshot, KnownSentence, OpenedArticle, RelatedArticle } from '../../lib/messages/protocol.ts';
+import { backgroundWeights } from '../../lib/related/background.ts';
 import { type Fingerprint, fingerprint } from '../../lib/related/fingerprint.ts';
+import { findKnown } from '../../lib/related/novelty.ts';
 import { placedClippings } from '../../lib/store/annotations.ts';
 import { readCorrections } from '../../lib/store/corrections.ts';
 import { idOf, keepArticle } from '../../lib/store/keep-article.ts';
 import type { Library } from '../../lib/store/library.ts';
 import { earlierCoverage } from '../../lib/store/related.ts';
 import type { Timestamp } from '../../lib/store/rows.ts';
-import type { Analysis, Article } from '../../lib/types.ts';
+import type { Analysis, Article, ArticleId } from '../../lib/types.ts';
 
 /** What opening an article needs besides the article. */
 export interface Opening {
@@ -31,6 +33,17 @@ async function analysed(article: Article, { library, tagger }: Opening): Promise
   const figures = found.mentions.filter((mention) => mention.kind === 'figure');
   const mentions = [...corrected.mentions, ...figures].sort((a, b) => a.start - b.start);
   return { ...found, mentions, entities: corrected.entities };
+}
+
+/** Sentences that articles the reader has read said before. What a feed only listed was not read. */
+async function knownSentences(
+  { library }: Opening,
+  print: Fingerprint,
+  related: readonly RelatedArticle[],
+): Promise<KnownSentence[]> {
+  const read: ArticleId[] = related.filter((article) => article.read).map(({ id }) => id);
+  const sources = (await library.fingerprints.bulkGet(read)).filter((source) => source !== undefined);
+  return findKnown(print, sources, backgroundWeights).map(({ span, source }) => ({ span, source: source.id }));
 }
 
 /** The reader opened an article: understands it, finds what came before, and keeps it. */
@@ -58,7 +71,7 @@ export async function openArticle(opening: Opening, { article, pageUrl }: Articl
     kept: keep,
     analysis,
     related,
-    known: [],
+    known: await knownSentences(opening, print, related),
     sentences: print.sentences.length,
     figuresWithHistory: [],
     clippings: await placedClippings(library, id, article),

@@ -1,5 +1,116 @@
+import type { ComponentChild } from 'preact';
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { SearchField } from '../../components/SearchField.tsx';
+import type { MessageKey } from '../../lib/i18n/keys.ts';
 import { t } from '../../lib/i18n/language.ts';
+import { libraryRoute } from '../page-parts/page-address.ts';
+import { ArticlePage } from './ArticlePage.tsx';
+import { Articles } from './Articles.tsx';
+import { Backup } from './Backup.tsx';
+import { Clippings } from './Clippings.tsx';
+import { FigurePage } from './FigurePage.tsx';
+import { Figures } from './Figures.tsx';
+import { NamePage } from './NamePage.tsx';
+import { Names } from './Names.tsx';
+import { type Route, type Section, sections } from './route.ts';
+import { Search } from './Search.tsx';
+import { Sources } from './Sources.tsx';
+import { Stories } from './Stories.tsx';
+import { StoryPage } from './StoryPage.tsx';
+import { useRoute } from './use-route.ts';
 
+const labels: Readonly<Record<Section, MessageKey>> = {
+  stories: 'stories',
+  articles: 'articles',
+  clippings: 'clippings',
+  figures: 'kindFigureMany',
+  names: 'namesHere',
+  sources: 'sources',
+  backup: 'backup',
+};
+
+function view(route: Route): ComponentChild {
+  if (route.section === 'search') return <Search query={route.query} />;
+  const { section, id, rest } = route;
+  switch (section) {
+    case 'stories':
+      return id === null ? <Stories /> : <StoryPage key={id} id={id} />;
+    case 'articles':
+      return id === null ? <Articles /> : <ArticlePage key={id} id={id} />;
+    case 'clippings':
+      return <Clippings />;
+    case 'figures':
+      return id === null ? <Figures /> : <FigurePage key={`${id}/${rest}`} id={id} start={rest} />;
+    case 'names':
+      return id === null ? <Names /> : <NamePage key={id} nameKey={id} />;
+    case 'sources':
+      return <Sources />;
+    case 'backup':
+      return <Backup />;
+  }
+}
+
+/** Whether a key pressed there is meant as text. */
+function isTyping(target: EventTarget | null): boolean {
+  return target instanceof HTMLElement && target.matches('input, textarea, select, [contenteditable]');
+}
+
+function SearchBar({ query }: { readonly query: string }) {
+  const [words, setWords] = useState(query);
+  const field = useRef<HTMLInputElement>(null);
+  useEffect(() => setWords(query), [query]);
+  useEffect(() => {
+    const focusSearch = (event: KeyboardEvent) => {
+      if (event.key !== '/' || event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return;
+      event.preventDefault();
+      field.current?.focus();
+      field.current?.select();
+    };
+    addEventListener('keydown', focusSearch);
+    return () => removeEventListener('keydown', focusSearch);
+  }, []);
+  const search = (text: string) => {
+    location.hash = libraryRoute.search(text.trim());
+  };
+  return (
+    <div class="search-bar">
+      <SearchField label={t('searchLibrary')} value={words} onInput={setWords} onSubmit={search} inputRef={field} />
+      <kbd aria-hidden="true">/</kbd>
+    </div>
+  );
+}
+
+/** Everything the reader keeps. */
 export function Library() {
-  return <h1>{t('library')}</h1>;
+  const route = useRoute();
+  return (
+    <div class="library">
+      <a class="skip" href="#content" onClick={(event) => {
+        event.preventDefault();
+        document.getElementById('content')?.focus();
+      }}>
+        {t('skipToContent')}
+      </a>
+      <header class="sidebar">
+        <p class="brand">
+          <img src="/icon/32.png" alt="" width="22" height="22" /> Backstory
+        </p>
+        <nav aria-label={t('library')}>
+          <ul>
+            {sections.map((section) => (
+              <li key={section}>
+                <a href={`#/${section}`} {...(route.section === section && { 'aria-current': 'page' as const })}>
+                  {t(labels[section])}
+                </a>
+              </li>
+            ))}
+          </ul>
+        </nav>
+        <SearchBar query={route.section === 'search' ? route.query : ''} />
+      </header>
+      <main id="content" tabIndex={-1}>
+        {view(route)}
+      </main>
+    </div>
+  );
 }

@@ -1,7 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { type BrowserContext, chromium, type Worker } from '@playwright/test';
+import { type BrowserContext, chromium, type Page } from '@playwright/test';
 import { CHROMIUM_FLAGS, findBrowser } from '../../tools/browsers.mjs';
 import { grantedExtension } from './granted-extension.ts';
 
@@ -10,7 +10,8 @@ const built = path.resolve('.output/chrome-mv3');
 /** A Chromium with the built extension in a profile of its own. */
 export interface ExtensionBrowser {
   readonly context: BrowserContext;
-  readonly worker: Worker;
+  /** One of the extension's own pages: sees its storage and its tabs even while the worker is dead. */
+  readonly backstage: Page;
   readonly extensionId: string;
   readonly profile: string;
   close(): Promise<void>;
@@ -46,10 +47,13 @@ export async function launchChromium(options: LaunchOptions): Promise<ExtensionB
     ],
   });
   const worker = context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker', { timeout: 20_000 }));
+  const extensionId = new URL(worker.url()).host;
+  const backstage = await context.newPage();
+  await backstage.goto(`chrome-extension://${extensionId}/options.html`);
   return {
     context,
-    worker,
-    extensionId: new URL(worker.url()).host,
+    backstage,
+    extensionId,
     profile,
     async close() {
       await context.close();

@@ -45,8 +45,7 @@ export const test = base.extend<Fixtures>({
 /** The browser's number of the tab a page is in. */
 export async function tabIdOf(extension: ExtensionBrowser, page: Page): Promise<number> {
   const url = page.url().replace(/#.*$/, '');
-  // Read in the worker, whose types are not ours to import here.
-  const id = await extension.worker.evaluate(async (address) => {
+  const id = await extension.backstage.evaluate(async (address) => {
     const { tabs } = (
       globalThis as unknown as { chrome: { tabs: { query(q: object): Promise<{ id: number; url?: string }[]> } } }
     ).chrome;

@@ -24,7 +24,7 @@ export async function waitForMarks(page: Page): Promise<MarksByName> {
 
 /** Rows of one of the library's tables, as they are on disk. */
 export async function rowsOf<Row>(browser: ExtensionBrowser, table: string): Promise<readonly Row[]> {
-  return browser.worker.evaluate(
+  return browser.backstage.evaluate(
     (name) =>
       new Promise<Row[]>((resolve, reject) => {
         const opening = indexedDB.open('backstory');

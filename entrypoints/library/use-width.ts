@@ -1,0 +1,14 @@
+import type { RefObject } from 'preact';
+import { useEffect, useRef, useState } from 'preact/hooks';
+
+/** The width of an element in pixels, followed as it changes; `fallback` until it is measured. */
+export function useWidth<E extends HTMLElement>(fallback: number): readonly [RefObject<E>, number] {
+  const element = useRef<E>(null);
+  const [width, setWidth] = useState(fallback);
+  useEffect(() => {
+    const observer = new ResizeObserver(([entry]) => entry && setWidth(Math.floor(entry.contentRect.width)));
+    if (element.current) observer.observe(element.current);
+    return () => observer.disconnect();
+  }, []);
+  return [element, width];
+}
