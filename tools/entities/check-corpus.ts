@@ -34,6 +34,8 @@ const NAMES_IN_S = new Set([
   'Ben & Jerry',
   'Ben & Jerry',
   'Christie',
+  'Dillard',
+  'Kohl',
   'Levi',
   'Lloyd',
   'Macy',
