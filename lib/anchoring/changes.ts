@@ -61,7 +61,8 @@ function isFigure({ before, after }: Hunk): boolean {
   const all = [...wordsOf(before), ...wordsOf(after)];
   if (all.some(isFigureWord)) return true;
   const isPart = (word: string) => unitWords.has(lower(word)) || unitWords.has(word) || modifierWords.has(lower(word));
-  return all.some(isPart) && (nearNumeral(before) || nearNumeral(after));
+  const spoken = all.filter(isWord);
+  return spoken.length > 0 && spoken.every(isPart) && (nearNumeral(before) || nearNumeral(after));
 }
 
 function isNegation({ before, after }: Hunk): boolean {

@@ -12,6 +12,9 @@ export interface Surroundings {
 
 const FADE = 0.88;
 
+/** Words that have come between a passage and its context, by which the context says half as much. */
+const DRIFT = 12;
+
 /** Mean of the two sides, or the one there is; 0 where there is none. */
 export function meanOf({ left, right }: Surroundings): number {
   if (left === null) return right ?? 0;
@@ -46,7 +49,7 @@ function sideKept(prepared: PreparedText, old: OldPassage, from: number, step: 1
   }
   if (all <= 0.15) return null;
   if (isVerbatim) return 1;
-  return Math.max(verbatim, alignedSide(prepared, old, from, step, edge)) / all;
+  return Math.min(1, Math.max(verbatim, alignedSide(prepared, old, from, step, edge)) / all);
 }
 
 /** Weight kept when words may have come or gone between. */
@@ -63,12 +66,14 @@ function alignedSide(prepared: PreparedText, old: OldPassage, from: number, step
   };
   const pairs = align(side, prepared.ids, newFrom, newTo);
   let kept = 0;
+  let drift = Number.POSITIVE_INFINITY;
   for (let i = 0; i < pairs.length; i++) {
     if (pairs[i]! < 0) continue;
     const distance = step < 0 ? pairs.length - 1 - i : i;
     kept += side.weights[i]! * FADE ** distance;
+    drift = Math.min(drift, Math.max(0, Math.abs(pairs[i]! - edge) - distance));
   }
-  return kept;
+  return kept / (1 + drift / DRIFT);
 }
 
 /** The surroundings of a verbatim occurrence. */

@@ -58,7 +58,7 @@ export const unitWords = new Set(
     acre acres hectare hectares ha sq square cubic
     w kw mw gw kwh mwh gwh twh watt watts kilowatt kilowatts megawatt megawatts gigawatt gigawatts volt volts kV
     mph kph kmh knots celsius fahrenheit degree degrees C F
-    second seconds minute minutes hour hours day days week weeks month months year years decade decades century centuries
+    h hr hrs per second seconds minute minutes hour hours day days week weeks month months year years decade decades century centuries
     am pm a.m p.m
     bit bits byte bytes kb mb gb tb megabytes gigabytes
     jour jours semaine semaines mois an ans année années heure heures

@@ -56,10 +56,14 @@ function lastPaired(pairs: Int32Array, from: number, to: number): number {
 /** New words that may stand for `lost` old ones at an edge of the passage. */
 const mostFor = (lost: number) => 3 * lost + 3;
 
+/** 1 where a word is found only as one like it: what stands beside it may be part of what took its place. */
+const respelt = (prepared: PreparedText, old: OldPassage, pairs: Int32Array, i: number) =>
+  prepared.ids[pairs[i]!] === old.ids[i] ? 0 : 1;
+
 /** Index of the first found word, with what took the place of the quote's first words. */
 function foundFrom(prepared: PreparedText, old: OldPassage, pairs: Int32Array, first: number): number {
   const from = pairs[first]!;
-  const lost = first - old.quoteFrom;
+  const lost = first - old.quoteFrom + respelt(prepared, old, pairs, first);
   if (lost === 0) return from;
   const before = lastPaired(pairs, 0, old.quoteFrom);
   const earliest = Math.max(before < 0 ? 0 : pairs[before]! + 1, from - mostFor(lost));
@@ -74,7 +78,7 @@ function foundFrom(prepared: PreparedText, old: OldPassage, pairs: Int32Array, f
 /** Index after the last found word, with what took the place of the quote's last words. */
 function foundTo(prepared: PreparedText, old: OldPassage, pairs: Int32Array, last: number): number {
   const to = pairs[last]! + 1;
-  const lost = old.quoteTo - 1 - last;
+  const lost = old.quoteTo - 1 - last + respelt(prepared, old, pairs, last);
   if (lost === 0) return to;
   const after = firstPaired(pairs, old.quoteTo, pairs.length);
   const latest = Math.min(after < 0 ? prepared.ids.length : pairs[after]!, to + mostFor(lost));
@@ -88,9 +92,18 @@ function foundTo(prepared: PreparedText, old: OldPassage, pairs: Int32Array, las
   return to + Math.min(came, lost);
 }
 
+/** Lets `sign`, found again at its place, stand for another old word instead, if that is the same sign and not found. */
+function passOn(old: OldPassage, pairs: Int32Array, sign: number, other: number): boolean {
+  const place = pairs[sign]!;
+  pairs[sign] = -1;
+  if (old.ids[other] !== old.ids[sign] || pairs[other]! >= 0) return false;
+  pairs[other] = place;
+  return true;
+}
+
 /**
- * The last old word found again. A sign left over from a cut clause is not it ("…on Monday, ending eleven days." →
- * "…on Monday."): the sign closes other words now, and is forgotten.
+ * The last old word found again. Once a clause is cut, the sign after it closes other words ("…on Monday, ending eleven
+ * days." → "…on Monday."): it is forgotten, unless the same sign stood after those words before.
  */
 function lastKept(old: OldPassage, pairs: Int32Array): { last: number; isCut: boolean } {
   let last = lastPaired(pairs, old.quoteFrom, old.quoteTo);
@@ -98,11 +111,23 @@ function lastKept(old: OldPassage, pairs: Int32Array): { last: number; isCut: bo
   while (last > old.quoteFrom && trailing.has(old.plain[last]!) && pairs[last - 1]! < 0) {
     const previous = lastPaired(pairs, old.quoteFrom, last);
     if (previous < 0 || pairs[last]! !== pairs[previous]! + 1) break;
-    pairs[last] = -1;
-    last = previous;
     isCut = true;
+    last = passOn(old, pairs, last, previous + 1) ? previous + 1 : previous;
   }
   return { last, isCut };
+}
+
+/** The first old word found again; the sign that closes the words before the quote is not it. */
+function firstKept(old: OldPassage, pairs: Int32Array): number {
+  let first = firstPaired(pairs, old.quoteFrom, old.quoteTo);
+  while (first > old.quoteFrom && trailing.has(old.plain[first]!) && pairs[first - 1]! < 0) {
+    const before = lastPaired(pairs, 0, old.quoteFrom);
+    if (before >= 0 && pairs[before]! !== pairs[first]! - 1) break;
+    if (old.quoteFrom > 0) passOn(old, pairs, first, old.quoteFrom - 1);
+    else pairs[first] = -1;
+    first = firstPaired(pairs, first + 1, old.quoteTo);
+  }
+  return first;
 }
 
 /** Share of the quote's words that are still there; a word respelt counts by its likeness. */
@@ -131,7 +156,7 @@ function slot(old: OldPassage, pairs: Int32Array): Pick<Fit, 'from' | 'to'> | nu
 
 /** The found words, or `null` where neither the quote nor its frame is there. */
 function found(prepared: PreparedText, old: OldPassage, pairs: Int32Array): Pick<Fit, 'from' | 'to'> | null {
-  const first = firstPaired(pairs, old.quoteFrom, old.quoteTo);
+  const first = firstKept(old, pairs);
   if (first < 0) return slot(old, pairs);
   const { last, isCut } = lastKept(old, pairs);
   const from = foundFrom(prepared, old, pairs, first);

@@ -4,7 +4,7 @@ import { meanOf } from './context.ts';
 import { type Fit, fitPassage, hunksOf } from './fit.ts';
 import type { Search } from './place-verbatim.ts';
 import { wordAfter } from './prepared-text.ts';
-import { startsSentence } from './words.ts';
+import { isWord, startsSentence } from './words.ts';
 
 /** The passage as it was edited. */
 export interface Edited {
@@ -74,7 +74,7 @@ function holdsInFrame(search: Search, f: Fit, changes: readonly Change[]): boole
   const isFrame = hasSide(f) && sideIsThere(f.left, FIRM_SIDE) && sideIsThere(f.right, FIRM_SIDE);
   if (!isFrame || !isWithinSentence(search, f)) return false;
   if (f.kept >= SIDE) return true;
-  if (f.left === null || f.right === null) return false;
+  if (f.left === null || f.right === null || !search.prepared.words.plain.slice(f.from, f.to).some(isWord)) return false;
   const words = search.old.quoteTo - search.old.quoteFrom;
   return words <= 5 && (changes.every(({ kind }) => kind === 'figure' || kind === 'name') || words <= 2);
 }

@@ -39,6 +39,8 @@ const MAX_COMPARED = 24;
 const SUPPORTS = 0.35;
 /** By less than this the surroundings of two places do not differ. */
 const TIE = 0.08;
+/** By less than this they may differ through edits alone. */
+const CLOSE = 0.25;
 
 /** Words beside an occurrence that are, without a break, those of the context. */
 function adjoining({ prepared, old }: Search, { from, to }: Occurrence): number {
@@ -80,21 +82,23 @@ function takenByTwins({ prepared, twins }: Search, placed: readonly Placed[]): S
   return taken;
 }
 
-/** Of places that surroundings cannot tell apart: by letters of the context, by order among equals, by distance. */
-function breakTie(search: Search, tied: readonly Placed[], all: readonly Occurrence[]): Placed {
-  const { anchor, prepared, twins } = search;
+/** Of places that surroundings cannot tell apart: by letters of the context, then by distance. */
+function breakTie({ anchor, prepared }: Search, tied: readonly Placed[]): Placed {
   const letters = tied.map((o) => letterContext(prepared.words.text, anchor.quote.prefix, anchor.quote.suffix, o));
   const most = Math.max(...letters);
   const left = tied.filter((_, i) => letters[i]! >= most - 0.02);
   if (left.length === 1) return left[0]!;
-  const same = twins.filter(({ isSame }) => isSame);
-  if (anchor.position && same.length > 0 && all.length === same.length + 1) {
-    const order = same.filter(({ start }) => start < anchor.position!.start).length;
-    const inOrder = left.find((o) => o.start === all[order]!.start);
-    if (inOrder) return inOrder;
-  }
   const start = anchor.position?.start ?? 0;
   return left.reduce((best, o) => (Math.abs(o.start - start) < Math.abs(best.start - start) ? o : best));
+}
+
+/** Where the same words stand as often as they did: the occurrence that has the passage's rank, if its surroundings do not deny it. */
+function sameRank({ anchor, twins }: Search, free: readonly Placed[], all: readonly Occurrence[], most: number) {
+  const same = twins.filter(({ isSame }) => isSame);
+  const { position } = anchor;
+  if (!position || same.length === 0 || all.length !== same.length + 1) return undefined;
+  const rank = same.filter(({ start }) => start < position.start).length;
+  return free.find((o) => o.start === all[rank]!.start && meanOf(o.around) >= most - CLOSE);
 }
 
 /** The passage word for word, at the place that is its own; `null` where it is not, or where only look-alikes are. */
@@ -107,7 +111,8 @@ export function placeVerbatim(search: Search): Verbatim | null {
   if (free.length === 0) return null;
   const most = Math.max(...free.map(({ around }) => meanOf(around)));
   const tied = free.filter(({ around }) => meanOf(around) >= most - TIE);
-  const at = tied.length === 1 ? tied[0]! : breakTie(search, tied, all);
+  const at =
+    sameRank(search, free, all, most) ?? (tied.length === 1 ? tied[0]! : breakTie(search, tied));
   const hasContext = at.around.left !== null || at.around.right !== null;
   if (!hasContext || bestOf(at.around) >= SUPPORTS) return { at, isSupported: true };
   // No surroundings left. Where the same words stood several times and fewer do now, which one went is not known.
