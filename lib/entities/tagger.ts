@@ -33,19 +33,41 @@ function formatOf(bytes: Uint8Array): number {
   return new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength).getUint32(0, true);
 }
 
-/** Words as the tagger sees them: hyphenated ones in their parts, so that in "Moscow-backed" only the name is marked. */
+/** The parts of a word between its hyphens, and the hyphens. */
+function splitAtHyphens(text: string, word: Span, parts: Span[]): void {
+  let from = word.start;
+  for (let i: number = word.start + 1; i < word.end - 1; i++) {
+    const c = text[i];
+    if (c !== '-' && c !== '‑') continue;
+    if (i > from) parts.push({ start: from, end: i as TextOffset });
+    parts.push({ start: i as TextOffset, end: (i + 1) as TextOffset });
+    from = (i + 1) as TextOffset;
+  }
+  if (from < word.end) parts.push({ start: from, end: word.end });
+}
+
+const isInitial = (text: string, { start, end }: Span): boolean =>
+  text[end - 1] === '.' && end - start <= 4 && /^(?:\p{Lu}\.)+$/u.test(text.slice(start, end));
+
+/** Is `next` the second half of one word set with a blank inside it: "Korea ’ s", "U. S."? */
+function belongsTo(text: string, part: Span, next: Span): boolean {
+  const length = part.end - part.start;
+  if (length === 1 && (text[part.start] === '’' || text[part.start] === "'")) {
+    return next.end - next.start === 1 && text[next.start] === 's' && next.start - part.end <= 1 && part.start > 0;
+  }
+  return next.start - part.end === 1 && isInitial(text, part) && isInitial(text, next);
+}
+
+/**
+ * Words as the tagger sees them: hyphenated ones in their parts, so that in "Moscow-backed" only the name is marked;
+ * clitics and initials set with blanks ("Korea ’ s", "U. S.") as one word.
+ */
 export function splitForTagging(text: string, span: Span): Span[] {
   const parts: Span[] = [];
   for (const word of splitWords(text, span)) {
-    let from = word.start;
-    for (let i: number = word.start + 1; i < word.end - 1; i++) {
-      const c = text[i];
-      if (c !== '-' && c !== '‑') continue;
-      if (i > from) parts.push({ start: from, end: i as TextOffset });
-      parts.push({ start: i as TextOffset, end: (i + 1) as TextOffset });
-      from = (i + 1) as TextOffset;
-    }
-    if (from < word.end) parts.push({ start: from, end: word.end });
+    const last = parts.at(-1);
+    if (last && belongsTo(text, last, word)) parts[parts.length - 1] = { start: last.start, end: word.end };
+    else splitAtHyphens(text, word, parts);
   }
   return parts;
 }

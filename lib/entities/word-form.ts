@@ -30,7 +30,7 @@ const anyLetter = /\p{L}/u;
 
 /** Quotation marks, apostrophes and dashes come in many forms that mean the same. */
 function plain(text: string): string {
-  if (text.length > 2) return text.replace(/[’‘ʼ]/g, "'");
+  if (text.length > 2) return text.replace(/[’‘ʼ]/g, "'").replace(/\s/g, '');
   switch (text) {
     case '“':
     case '”':

@@ -1,7 +1,9 @@
 import { withHeadlines } from './augment.ts';
 import { buildLists, labelDocuments, modelFingerprint, readTraining } from './build.ts';
+import { readLists } from './lists.ts';
 import { packModel } from './pack-model.ts';
 import { seededRandom } from './random.ts';
+import { namePool, renamed } from './rename.ts';
 import { firstReadings } from './stacking.ts';
 import { trainSeeds } from './train-seeds.ts';
 import { extract } from './training-data.ts';
@@ -20,6 +22,8 @@ export interface TrainingOptions {
   readonly firstReading: number;
   /** Share of documents that get a headline. */
   readonly headlines: number;
+  /** Share of news documents read again with other names. */
+  readonly renamed: number;
   /** Features seen fewer times are dropped. */
   readonly minCount: number;
   /** Weights smaller than this are dropped from the packed model. */
@@ -35,12 +39,16 @@ export const defaultOptions: Omit<TrainingOptions, 'data'> = {
   rate: 0.1,
   l1: 6e-6,
   dropout: 0.15,
-  firstReading: 0.4,
+  firstReading: 0.2,
   headlines: 0.3,
+  renamed: 0,
   minCount: 2,
   threshold: 0.05,
   atOnce: 2,
 };
+
+/** Sets of news and reports, whose documents are worth reading again with other names. */
+const copied = /^(?:corpus|re3d|gum|docred|wikigold)/;
 
 /** The bytes of the two files under `public/models/`. */
 export interface TrainedFiles {
@@ -52,7 +60,15 @@ export interface TrainedFiles {
 export async function trainModel(options: TrainingOptions, log: (line: string) => void): Promise<TrainedFiles> {
   const { data: directory, rate, l1, dropout, firstReading, epochs, minCount } = options;
   const { documents, weightOf } = readTraining(directory);
-  const labelled = labelDocuments(withHeadlines(documents, options.headlines, seededRandom(5)), weightOf);
+  const pool = namePool(readLists(directory));
+  const random = seededRandom(7);
+  const copies = documents
+    .filter(({ set }) => copied.test(set) && random() < options.renamed)
+    .map((document) => renamed(document, pool, random));
+  const labelled = labelDocuments(
+    withHeadlines([...documents, ...copies], options.headlines, seededRandom(5)),
+    weightOf,
+  );
   const { bytes: resources, lists } = buildLists(directory, labelled);
   const crf = { rate, l1, dropout, firstReading, epochs, averaged: 3 };
   const readings =
