@@ -73,7 +73,11 @@ export function FigureMoves({ figures, here, hrefOf }: FigureMovesProps) {
               {measure}
             </a>
             <span class="move numeric">
-              {pair && <Move before={pair[0]} now={pair[1]} conflicting={verdict === 'conflicting'} />}
+              {pair ? (
+                <Move before={pair[0]} now={pair[1]} conflicting={verdict === 'conflicting'} />
+              ) : (
+                uses.at(-1)?.text
+              )}
             </span>
             <VerdictLabel verdict={verdict} />
           </li>

@@ -2,6 +2,7 @@ import { t } from '../lib/i18n/language.ts';
 import type { RelatedArticle } from '../lib/messages/protocol.ts';
 import { ArticleCard } from './ArticleCard.tsx';
 import { EmptyState } from './EmptyState.tsx';
+import { reasonText } from './reason-text.ts';
 
 export interface RelatedListProps {
   /** Best first. */
@@ -16,7 +17,7 @@ export function RelatedList({ related }: RelatedListProps) {
       {related.map((article) => (
         <li key={article.id}>
           <ArticleCard {...article} unread={!article.read}>
-            {article.reasons.length > 0 && <p class="reason">{article.reasons.map(({ text }) => text).join(' · ')}</p>}
+            {article.reasons.length > 0 && <p class="reason">{article.reasons.map(reasonText).join(' · ')}</p>}
           </ArticleCard>
         </li>
       ))}

@@ -6,10 +6,12 @@ export interface SourceProps {
   readonly title: string | null;
   readonly publisher: string | null;
   readonly publishedAt: string | null;
+  /** Shows the headline too; without it a tooltip and screen readers have it. */
+  readonly showTitle?: boolean;
 }
 
 /** Where a line comes from: date and publisher, leading to the article, whose title a tooltip gives. */
-export function Source({ url, title, publisher, publishedAt }: SourceProps) {
+export function Source({ url, title, publisher, publishedAt, showTitle = false }: SourceProps) {
   const href = webAddress(url);
   const day = formatDay(publishedAt) || t('noDate');
   return (
@@ -20,7 +22,7 @@ export function Source({ url, title, publisher, publishedAt }: SourceProps) {
         </time>
         {' · '}
         {publisher ?? hostOf(url)}
-        {title !== null && <span class="visually-hidden">: {title}</span>}
+        {title !== null && <span class={showTitle ? 'title' : 'visually-hidden'}>: {title}</span>}
       </a>
     </span>
   );

@@ -16,7 +16,8 @@ export function Changes({ changes, titleOf }: ChangesProps) {
       {changes.map(({ articleId, seenAt, title, removed, added }) => (
         <li key={`${articleId} ${seenAt}`}>
           <p class="meta">
-            {titleOf && <a href={libraryRoute.article(articleId)}>{titleOf(articleId)}</a>} {t('changeSeen', { moment: formatMoment(seenAt) })}
+            {titleOf && <a href={libraryRoute.article(articleId)}>{titleOf(articleId)}</a>}{' '}
+            {t('changeSeen', { moment: formatMoment(seenAt) })}
           </p>
           {title && (
             <p class="headline">

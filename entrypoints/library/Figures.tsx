@@ -21,7 +21,12 @@ export function Figures() {
           ) : (
             <>
               <p class="meta">{tn('figureCount', ids.length)}</p>
-              <Windowed label={t('kindFigureMany')} keys={ids} estimate={56} load={(part) => figureRecords(library, part)}>
+              <Windowed
+                label={t('kindFigureMany')}
+                keys={ids}
+                estimate={56}
+                load={(part) => figureRecords(library, part)}
+              >
                 {(record) => <FigureMoves figures={[record]} here={null} hrefOf={libraryRoute.figure} />}
               </Windowed>
             </>

@@ -85,12 +85,9 @@ export function Library() {
   const route = useRoute();
   return (
     <div class="library">
-      <a class="skip" href="#content" onClick={(event) => {
-        event.preventDefault();
-        document.getElementById('content')?.focus();
-      }}>
+      <button type="button" class="skip" onClick={() => document.getElementById('content')?.focus()}>
         {t('skipToContent')}
-      </a>
+      </button>
       <header class="sidebar">
         <p class="brand">
           <img src="/icon/32.png" alt="" width="22" height="22" /> Backstory

@@ -37,8 +37,7 @@ export function Stories() {
       <Loaded live={live}>
         {(all) => {
           const stories = [...all.filter(({ followed }) => followed), ...all.filter(({ followed }) => !followed)];
-          if (stories.length === 0)
-            return <EmptyState title={t('storiesNone')}>{t('storiesNoneHint')}</EmptyState>;
+          if (stories.length === 0) return <EmptyState title={t('storiesNone')}>{t('storiesNoneHint')}</EmptyState>;
           return (
             <VirtualList
               label={t('stories')}

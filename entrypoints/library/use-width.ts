@@ -2,7 +2,7 @@ import type { RefObject } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 
 /** The width of an element in pixels, followed as it changes; `fallback` until it is measured. */
-export function useWidth<E extends HTMLElement>(fallback: number): readonly [RefObject<E>, number] {
+export function useWidth<E extends HTMLElement>(fallback: number): readonly [RefObject<E | null>, number] {
   const element = useRef<E>(null);
   const [width, setWidth] = useState(fallback);
   useEffect(() => {

@@ -1,4 +1,5 @@
 import type { EntityCard, FigureCard, FigureUse, NameUse, RelatedArticle } from '../../lib/messages/protocol.ts';
+import type { Reason } from '../../lib/related/rank.ts';
 import type { ArticleId, EntityKey } from '../../lib/types.ts';
 
 /** Invented news for components: people, places' officials and sums of no real story. */
@@ -127,6 +128,14 @@ export const conflictCard: FigureCard = {
   ],
 };
 
+const reasons: readonly Reason[] = [
+  { kind: 'entities', text: 'Verbova, Bolhrad' },
+  { kind: 'figures', text: '€465 million' },
+  { kind: 'linked', text: '' },
+  { kind: 'same-text', text: '' },
+  { kind: 'terms', text: 'steel, piers, bid' },
+];
+
 export const related: RelatedArticle[] = sources
   .map(([name, title, publisher, publishedAt], index) => ({
     id: id(name),
@@ -135,18 +144,7 @@ export const related: RelatedArticle[] = sources
     publisher,
     publishedAt,
     score: 1 - index / 10,
-    reasons: [
-      {
-        kind: 'entities',
-        text: [
-          'also names Verbova and Bolhrad',
-          'repeats €465 million',
-          'linked by the publisher',
-          'also names Bolhrad',
-          'also names the Danube bridge',
-        ][index]!,
-      },
-    ] as RelatedArticle['reasons'],
+    reasons: [reasons[index]!],
     sameText: [],
     read: index !== 4,
   }))

@@ -14,7 +14,12 @@ const root = join(import.meta.dirname, '../..');
 const built = join(root, '.output/shots');
 const out = join(root, 'demo/shots');
 const ORIGIN = 'https://backstory.example';
-const types: Readonly<Record<string, string>> = { '.html': 'text/html', '.js': 'text/javascript', '.css': 'text/css' };
+const types: Readonly<Record<string, string>> = {
+  '.html': 'text/html',
+  '.js': 'text/javascript',
+  '.css': 'text/css',
+  '.png': 'image/png',
+};
 
 async function buildScenes(): Promise<void> {
   await build({
@@ -59,7 +64,8 @@ page.on('pageerror', (error) => {
 await page.clock.install({ time: new Date('2026-11-23T12:00:00Z') });
 await page.route(`${ORIGIN}/**`, async (route) => {
   const path = new URL(route.request().url()).pathname;
-  const body = await readFile(join(built, path)).catch(() => null);
+  const file = path.startsWith('/icon/') ? join(root, 'public', path) : join(built, path);
+  const body = await readFile(file).catch(() => null);
   if (body === null) await route.fulfill({ status: 404 });
   else await route.fulfill({ body, contentType: types[extname(path)] ?? 'application/octet-stream' });
 });

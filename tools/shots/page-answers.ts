@@ -1,4 +1,5 @@
 import type { PageState, RelatedArticle } from '../../lib/messages/protocol.ts';
+import type { Reason } from '../../lib/related/rank.ts';
 import { layOut } from '../../lib/text/layout.ts';
 import { splitSentences } from '../../lib/text/sentences.ts';
 import type { ArticleEntity, ArticleId, EntityKey, Mention, TextOffset } from '../../lib/types.ts';
@@ -55,12 +56,12 @@ function mentions(): Mention[] {
   return found.sort((a, b) => a.start - b.start);
 }
 
-const reasons = [
-  'also names Verbova and Bolhrad',
-  'repeats €465 million',
-  'linked by the publisher',
-  'names Bolhrad, Reni',
-  'names Danube Crossings',
+const reasons: readonly Reason[] = [
+  { kind: 'entities', text: 'Verbova, Bolhrad' },
+  { kind: 'figures', text: '€465 million' },
+  { kind: 'linked', text: '' },
+  { kind: 'entities', text: 'Bolhrad, Reni' },
+  { kind: 'terms', text: 'steel, piers, bid' },
 ];
 const related = story.headlines.slice(0, 5).map(
   (title, i): RelatedArticle => ({
@@ -70,7 +71,7 @@ const related = story.headlines.slice(0, 5).map(
     publisher: publishers[i % 4]!,
     publishedAt: new Date(Date.parse('2026-11-23T09:00:00Z') - (5 - i) * 12 * 86_400_000).toISOString(),
     score: 1 - i / 10,
-    reasons: [{ kind: 'entities', text: reasons[i]! }] as unknown as RelatedArticle['reasons'],
+    reasons: [reasons[i]!],
     sameText: [],
     read: i !== 1,
   }),

@@ -54,6 +54,35 @@ const panels: readonly Scene[] = [
   { ...panel, name: 'panel-clippings-uk', language: 'uk', width: 280, click: ['[data-tab=clippings]'] },
 ];
 
+const library = { show: 'library', width: 1180, height: 860 } as const;
+const places = {
+  stories: '#/stories',
+  story: '#/stories/story-0',
+  articles: '#/articles',
+  article: '#/articles/s0a50000000000',
+  clippings: '#/clippings',
+  figures: '#/figures',
+  figure: '#/figures/g0',
+  conflict: '#/figures/g1',
+  names: '#/names',
+  name: '#/names/person%3Ahalyna%20verbova',
+  search: '#/search/rail',
+  sources: '#/sources',
+  backup: '#/backup',
+};
+
+const libraries: readonly Scene[] = [
+  ...Object.entries(places).map(([name, route]) => ({ ...library, ...en, name: `library-${name}`, route })),
+  ...(['articles', 'story', 'figure', 'clippings'] as const).map((place) => ({
+    ...library,
+    language: 'uk' as const,
+    name: `library-${place}-phone`,
+    route: places[place],
+    width: 360,
+    height: 720,
+  })),
+];
+
 export const scenes: readonly Scene[] = [
   { ...card, name: 'card-entity', show: 'card-entity' },
   { ...card, name: 'card-entity-correct', show: 'card-entity', click: ['text=Correct…'] },
@@ -68,4 +97,5 @@ export const scenes: readonly Scene[] = [
   { ...en, name: 'marks-dark', show: 'marks-dark', width: 900, height: 420 },
   ...popups,
   ...panels,
+  ...libraries,
 ];

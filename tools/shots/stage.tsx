@@ -2,6 +2,8 @@
 import { type ComponentChild, render } from 'preact';
 import { type CardContent, MentionCard } from '../../components/MentionCard.tsx';
 import cardCss from '../../components/style/card.css?inline';
+import { Library } from '../../entrypoints/library/Library.tsx';
+import libraryCss from '../../entrypoints/library/style.css?inline';
 import { Popup } from '../../entrypoints/popup/Popup.tsx';
 import popupCss from '../../entrypoints/popup/style.css?inline';
 import { SidePanel } from '../../entrypoints/sidepanel/SidePanel.tsx';
@@ -54,6 +56,7 @@ const shows: Readonly<Record<string, (place: HTMLElement) => void | Promise<void
   'card-conflict': (place) => showCard({ kind: 'figure', card: conflictCard }, place),
   popup: (place) => showPage(() => <Popup />, popupCss, place),
   panel: (place) => showPage(() => <SidePanel />, panelCss, place),
+  library: (place) => showPage(() => <Library />, libraryCss, place),
   'marks-light': page(<Marks theme="light" />),
   'marks-sepia': page(<Marks theme="sepia" />),
   'marks-dark': page(<Marks theme="dark" />),

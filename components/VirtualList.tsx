@@ -1,0 +1,81 @@
+import {
+  observeWindowOffset,
+  observeWindowRect,
+  type VirtualItem,
+  Virtualizer,
+  windowScroll,
+} from '@tanstack/virtual-core';
+import type { ComponentChild } from 'preact';
+import { useEffect, useLayoutEffect, useReducer, useRef, useState } from 'preact/hooks';
+import { arrowKeys } from './arrow-keys.ts';
+
+export interface VirtualListProps {
+  readonly label: string;
+  /** One key an item, in order. */
+  readonly keys: readonly string[];
+  /** Height of an item before it is measured, in pixels. */
+  readonly estimate: number;
+  /** What stands at an index. */
+  readonly item: (index: number) => ComponentChild;
+  /** Called when other items came into sight (with some around them). */
+  readonly onRange?: (start: number, end: number) => void;
+}
+
+/** Items drawn beyond the window on each side, so that a quick scroll and the arrow keys find them there. */
+const OVERSCAN = 8;
+
+const moveFocus = arrowKeys('.virtual-list > li a');
+
+/** A list of any length that draws only what is in sight. Scrolls with the page. */
+export function VirtualList({ label, keys, estimate, item, onRange }: VirtualListProps) {
+  const list = useRef<HTMLOListElement>(null);
+  const [, redraw] = useReducer((n: number) => n + 1, 0);
+  const [offset, setOffset] = useState(0);
+  const options = {
+    count: keys.length,
+    getScrollElement: () => window,
+    estimateSize: () => estimate,
+    overscan: OVERSCAN,
+    scrollMargin: offset,
+    getItemKey: (index: number) => keys[index] ?? index,
+    observeElementRect: observeWindowRect,
+    observeElementOffset: observeWindowOffset,
+    scrollToFn: windowScroll,
+    initialOffset: () => window.scrollY,
+    initialRect: { width: window.innerWidth, height: window.innerHeight },
+    onChange: () => redraw(null),
+  };
+  const [virtualizer] = useState(() => new Virtualizer<Window, HTMLLIElement>(options));
+  virtualizer.setOptions(options);
+  useLayoutEffect(() => virtualizer._didMount(), [virtualizer]);
+  useLayoutEffect(() => {
+    setOffset(list.current?.offsetTop ?? 0);
+    virtualizer._willUpdate();
+  });
+  const items: VirtualItem[] = virtualizer.getVirtualItems();
+  const first = items[0]?.index ?? 0;
+  const last = (items.at(-1)?.index ?? -1) + 1;
+  useEffect(() => onRange?.(first, last), [first, last, onRange]);
+  return (
+    <ol
+      ref={list}
+      class="virtual-list"
+      aria-label={label}
+      style={{ blockSize: `${virtualizer.getTotalSize()}px` }}
+      onKeyDown={moveFocus}
+    >
+      {items.map(({ key, index, start }) => (
+        <li
+          key={key}
+          ref={(element) => virtualizer.measureElement(element)}
+          data-index={index}
+          aria-setsize={keys.length}
+          aria-posinset={index + 1}
+          style={{ transform: `translateY(${start - offset}px)` }}
+        >
+          {item(index)}
+        </li>
+      ))}
+    </ol>
+  );
+}

@@ -1,0 +1,5 @@
+import { t } from '../../lib/i18n/language.ts';
+
+export function Search({ query }: { readonly query: string }) {
+  return <h1>{t('searchFor', { query })}</h1>;
+}

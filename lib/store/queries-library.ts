@@ -1,0 +1,158 @@
+import type { Annotation } from '../annotations/annotation.ts';
+import type { NameUse } from '../messages/protocol.ts';
+import type { ArticleId, ArticleText, EntityKey, EntityType } from '../types.ts';
+import { citedUses } from './cards.ts';
+import type { Library } from './library.ts';
+import { usesOf } from './names.ts';
+import type { AnalysisRow, ArticleRow, ChangeRow, FeedRow, NameRow, StoryRow } from './rows.ts';
+import { readText } from './texts.ts';
+
+/** Keys of all articles, last opened first. Keys alone: 100,000 of them are a few megabytes, their rows are not. */
+export function articleKeys(library: Library): Promise<ArticleId[]> {
+  return library.articles.orderBy('openedAt').reverse().primaryKeys() as Promise<ArticleId[]>;
+}
+
+/** Rows of a stretch of a list; `null` for those gone meanwhile. */
+export async function articleRows(library: Library, ids: readonly ArticleId[]): Promise<(ArticleRow | null)[]> {
+  const rows = await library.articles.bulkGet([...ids]);
+  return rows.map((row) => row ?? null);
+}
+
+/** All an article's page shows, in one turn. */
+export interface ArticleRecord {
+  readonly row: ArticleRow;
+  /** `null` where only the headline is known. */
+  readonly text: ArticleText | null;
+  readonly analysis: AnalysisRow | null;
+  readonly story: StoryRow | null;
+  /** Newest first. */
+  readonly changes: readonly ChangeRow[];
+  readonly clippings: readonly Annotation[];
+  /** Earlier coverage as it was when last opened, best first. */
+  readonly related: readonly ArticleRow[];
+}
+
+/** An article with all that hangs on it; `null` when it is not in the library. */
+export async function articleRecord(library: Library, id: ArticleId): Promise<ArticleRecord | null> {
+  const row = await library.articles.get(id);
+  if (!row) return null;
+  const [text, analysis, story, changes, clippings, related] = await Promise.all([
+    readText(library, id),
+    library.analyses.get(id),
+    row.storyId ? library.stories.get(row.storyId) : undefined,
+    library.changes.where('[articleId+seenAt]').between([id, ''], [id, '\uffff']).reverse().toArray(),
+    library.annotations.where('articleId').equals(id).sortBy('createdAt'),
+    library.related.get(id),
+  ]);
+  const earlier = await articleRows(library, related?.ranked.map((article) => article.id) ?? []);
+  return {
+    row,
+    text,
+    analysis: analysis ?? null,
+    story: story ?? null,
+    changes,
+    clippings,
+    related: earlier.filter((article) => article !== null),
+  };
+}
+
+/** All stories, the one that moved last first. Few beside articles: rows, not keys. */
+export function allStories(library: Library): Promise<StoryRow[]> {
+  return library.stories.orderBy('updatedAt').reverse().toArray();
+}
+
+/** Keys of all names, or of one kind's, the one met last first: a key begins with its kind. */
+export async function nameKeys(library: Library, type: EntityType | null): Promise<EntityKey[]> {
+  const keys = (await library.names.orderBy('lastSeenAt').reverse().primaryKeys()) as EntityKey[];
+  return type === null ? keys : keys.filter((key) => key.startsWith(`${type}:`));
+}
+
+export async function nameRows(library: Library, keys: readonly EntityKey[]): Promise<(NameRow | null)[]> {
+  const rows = await library.names.bulkGet([...keys]);
+  return rows.map((row) => row ?? null);
+}
+
+/** Another name and in how many of the looked-at articles both stand. */
+export interface CoMention {
+  readonly name: NameRow;
+  readonly articles: number;
+}
+
+/** All a name's page shows. */
+export interface NameRecord {
+  readonly name: NameRow;
+  /** Newest first, at most 200. */
+  readonly uses: readonly NameUse[];
+  /** Articles a month, in order, months without any included. */
+  readonly months: readonly { readonly month: string; readonly articles: number }[];
+  readonly together: readonly CoMention[];
+}
+
+const USES = 200;
+/** Articles looked at for who else is named: the latest ones, so that the answer is about now. */
+const TOGETHER_IN = 60;
+const TOGETHER = 12;
+
+/** Counts by month, from the first month to the last. */
+export function monthCounts(dates: readonly (string | null)[]): { month: string; articles: number }[] {
+  const counts = new Map<string, number>();
+  for (const date of dates) {
+    const month = date?.slice(0, 7);
+    if (month && /^\d{4}-\d{2}$/.test(month)) counts.set(month, (counts.get(month) ?? 0) + 1);
+  }
+  const present = [...counts.keys()].sort();
+  const [first] = present;
+  const last = present.at(-1);
+  if (first === undefined || last === undefined) return [];
+  const months: { month: string; articles: number }[] = [];
+  for (let year = Number(first.slice(0, 4)), number = Number(first.slice(5)); ; number++) {
+    if (number > 12) {
+      number = 1;
+      year++;
+    }
+    const month = `${year}-${String(number).padStart(2, '0')}`;
+    if (month > last) return months;
+    months.push({ month, articles: counts.get(month) ?? 0 });
+  }
+}
+
+async function namedTogether(library: Library, key: EntityKey, articles: readonly ArticleId[]): Promise<CoMention[]> {
+  const uses = await library.nameUses
+    .where('articleId')
+    .anyOf([...articles])
+    .toArray();
+  const counts = new Map<EntityKey, number>();
+  for (const use of uses) if (use.key !== key) counts.set(use.key, (counts.get(use.key) ?? 0) + 1);
+  const best = [...counts].sort((a, b) => b[1] - a[1]).slice(0, TOGETHER);
+  const names = await nameRows(
+    library,
+    best.map(([other]) => other),
+  );
+  return best.flatMap(([, count], i) => (names[i] ? [{ name: names[i], articles: count }] : []));
+}
+
+/** A name with its uses over time and who is named beside it; `null` when it is not in the library. */
+export async function nameRecord(library: Library, key: EntityKey): Promise<NameRecord | null> {
+  const name = await library.names.get(key);
+  if (!name) return null;
+  const rows = await usesOf(library, key, null, USES);
+  const [uses, together] = await Promise.all([
+    citedUses(library, rows),
+    namedTogether(
+      library,
+      key,
+      rows.slice(0, TOGETHER_IN).map(({ articleId }) => articleId),
+    ),
+  ]);
+  return { name, uses, months: monthCounts(rows.map(({ publishedAt }) => publishedAt)), together };
+}
+
+/** All clippings, newest first. */
+export function allClippings(library: Library): Promise<Annotation[]> {
+  return library.annotations.orderBy('createdAt').reverse().toArray();
+}
+
+/** Feeds the reader was offered, by host. */
+export function allFeeds(library: Library): Promise<FeedRow[]> {
+  return library.feeds.toArray().then((feeds) => feeds.sort((a, b) => a.host.localeCompare(b.host)));
+}
