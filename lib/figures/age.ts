@@ -1,14 +1,13 @@
 import { isMonthOrWeekday } from './calendar-words.ts';
-import { type FigureMatch, type Scan, textAt, wordAt } from './match.ts';
+import { type FigureMatch, numberAt, type Scan, textAt, wordAt } from './match.ts';
 import { readTimeUnit } from './measure.ts';
-import { readNumber } from './number.ts';
 import { isCapitalized, isDash } from './tokens.ts';
 
 const OLDEST = 122;
 
 /** "45-year-old", "60 years old", "three weeks of age": the age with its unit. */
 function readOld(scan: Scan, at: number): FigureMatch | null {
-  const number = readNumber(scan.tokens, at, { decimalComma: scan.decimalComma });
+  const number = numberAt(scan, at);
   if (number === null || number.value <= 0) return null;
   let min: number | null = null;
   let last = number;
@@ -16,7 +15,7 @@ function readOld(scan: Scan, at: number): FigureMatch | null {
   if (joint && readTimeUnit(scan, number) === null) {
     let from = number.next + 1;
     if (wordAt(scan, from) === 'to') from++;
-    const end = scan.tokens[from] && readNumber(scan.tokens, from, { decimalComma: scan.decimalComma });
+    const end = numberAt(scan, from);
     if (end && end.value > number.value) {
       min = number.value;
       last = end;

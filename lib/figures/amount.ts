@@ -1,10 +1,10 @@
 import type { FigureType } from '../types.ts';
 import { minorUnits } from './currencies.ts';
 import { inSmallerUnit, joinDurations } from './durations.ts';
-import { endsClause, isWhole, type Scan, textAt, wordAt } from './match.ts';
+import { endsClause, isWhole, numberAt, type Scan, textAt, wordAt } from './match.ts';
 import { readTimeUnit, readUnit } from './measure.ts';
 import { type CurrencyMatch, readCurrencyAfter, readCurrencyBefore } from './money.ts';
-import { type NumberMatch, readFraction, readNumber } from './number.ts';
+import { type NumberMatch, readFraction } from './number.ts';
 import { isDash } from './tokens.ts';
 import { timeUnits, type Unit, units, unitWordNames } from './units.ts';
 
@@ -54,7 +54,7 @@ function readShare(scan: Scan, at: number): Share | null {
 
 /** A number, or a fraction that a unit follows: "half a gallon", "a quarter of an hour". */
 function readAmountNumber(scan: Scan, at: number, money: boolean): NumberMatch | null {
-  const number = readNumber(scan.tokens, at, { decimalComma: scan.decimalComma, money });
+  const number = numberAt(scan, at, money);
   const fraction = readFraction(scan.tokens, at) ?? readTenth(scan, at);
   if (fraction === null || (number !== null && number.next >= fraction.next)) return number;
   let next = fraction.next;
@@ -117,7 +117,7 @@ function readPrefixedMoney(scan: Scan, at: number): Amount | null {
 /** "2,000.45±0.01": the tolerance belongs to the number. */
 function withTolerance(scan: Scan, number: NumberMatch | null): NumberMatch | null {
   if (number === null || textAt(scan, number.next) !== '±' || scan.tokens[number.next + 1] === undefined) return number;
-  const tolerance = readNumber(scan.tokens, number.next + 1, { decimalComma: scan.decimalComma });
+  const tolerance = numberAt(scan, number.next + 1);
   return tolerance === null ? number : { ...number, next: tolerance.next };
 }
 
@@ -143,7 +143,7 @@ export function readAmount(scan: Scan, at: number): Amount | null {
     const { value, unit } = inSmallerUnit(number, time.unit);
     return { first: at, next: time.next, value, number, type: 'duration', unit, currency: null };
   }
-  const suffixed = readNumber(scan.tokens, at, { decimalComma: scan.decimalComma, money: true });
+  const suffixed = numberAt(scan, at, true);
   for (const candidate of suffixed !== null && suffixed.next > number.next ? [suffixed, number] : [number]) {
     const currency = readCurrencyAfter(scan, candidate);
     if (currency !== null) return moneyAmount(at, currency.next, candidate, currency);
@@ -177,7 +177,7 @@ function withCoins(scan: Scan, amount: Amount): Amount {
     return amount;
   const and = wordAt(scan, amount.next) === 'and';
   const at = and ? amount.next + 1 : amount.next;
-  const number = readNumber(scan.tokens, at, { decimalComma: scan.decimalComma });
+  const number = numberAt(scan, at);
   if (number === null || number.value <= 0 || number.value >= 100 || !Number.isInteger(number.value)) return amount;
   const word = wordAt(scan, number.next);
   const coin = minorUnits.get(word);

@@ -1,8 +1,8 @@
 import { headNoun } from './head-noun.ts';
-import { endsClause, type FigureMatch, isWhole, type Scan, textAt, wordAt } from './match.ts';
+import { endsClause, type FigureMatch, isWhole, numberAt, type Scan, textAt, wordAt } from './match.ts';
 import { isCode, isDesignation } from './names-with-digits.ts';
 import { beforePronounOne, newsNouns, phraseEnds } from './nouns.ts';
-import { type NumberMatch, readNumber } from './number.ts';
+import type { NumberMatch } from './number.ts';
 import { scaleWords, vaguePlurals } from './number-words.ts';
 import { isDash } from './tokens.ts';
 import { timeUnits } from './units.ts';
@@ -96,7 +96,7 @@ function readPart(scan: Scan, at: number, number: NumberMatch): FigureMatch | nu
   if (wordAt(scan, from) !== 'of') return null;
   from++;
   if (/^(?:the|its|their|his|all)$/.test(wordAt(scan, from))) from++;
-  const whole = scan.tokens[from] && readNumber(scan.tokens, from, { decimalComma: scan.decimalComma });
+  const whole = numberAt(scan, from);
   if (!whole || whole.value <= number.value || !Number.isInteger(whole.value) || isCode(scan, from, whole.next))
     return null;
   if (!out && timeUnits.has(wordAt(scan, whole.next))) return null;
@@ -158,7 +158,7 @@ function isAmount(scan: Scan, at: number, number: NumberMatch): boolean {
 
 /** "two dozen": a count in the tokens of a plain number, with its noun and, where it is one, its rate. */
 export function readCount(scan: Scan, at: number): FigureMatch | null {
-  const number = readNumber(scan.tokens, at, { decimalComma: scan.decimalComma });
+  const number = numberAt(scan, at);
   if (number === null) return null;
   const first = scan.tokens[at]!;
   const digits = first.kind === 'number' ? at : number.inWords ? -1 : at + 1;

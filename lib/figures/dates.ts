@@ -299,7 +299,8 @@ export function readImpossibleDay(scan: Scan, at: number): FigureMatch | null {
   if (!/^(?:3[2-9]|[4-9]\d)$/.test(textAt(scan, at)) || readMonth(scan, at + 1) === null) return null;
   const month = readMonth(scan, at + 1)!;
   const year = readYearAfter(scan, month.next);
-  return year === null ? null : { first: at, next: year.next, type: 'date', value: null, silent: true };
+  if (year === null || year.year < 1000 || textAt(scan, year.next - 1).length !== 4) return null;
+  return { first: at, next: year.next, type: 'date', value: null, silent: true };
 }
 
 /** A date with its month in letters, its weekday and its time of day. */

@@ -1,7 +1,7 @@
 import type { Amount } from './amount.ts';
-import { endsClause, isWhole, type Scan, textAt, wordAt } from './match.ts';
+import { endsClause, isWhole, numberAt, type Scan, textAt, wordAt } from './match.ts';
 import { readTimeUnit } from './measure.ts';
-import { type NumberMatch, readAndFraction, readNumber } from './number.ts';
+import { type NumberMatch, readAndFraction } from './number.ts';
 import type { Unit } from './units.ts';
 
 /** The next smaller unit and how many make one, as people count: a year is 365 days, a month 30. */
@@ -64,7 +64,7 @@ export function joinDurations(scan: Scan, amount: Amount): Amount {
         return { ...whole, next: half.next, value: (whole.value + half.value) * smaller[1], unit: smaller[0] };
     }
     const at = whole.next + joint;
-    const number = scan.tokens[at] ? readNumber(scan.tokens, at, { decimalComma: scan.decimalComma }) : null;
+    const number = numberAt(scan, at);
     if (number === null || number.value < 0) return whole;
     const time = readTimeUnit(scan, number);
     if (time !== null && SECONDS[time.unit.name]! < SECONDS[whole.unit!]!) {

@@ -1,6 +1,5 @@
 import type { ArticleText, FigureMention, FigureType, TextOffset } from '../types.ts';
 import { readAge } from './age.ts';
-import { months, weekdays } from './calendar-words.ts';
 import { readClockRange } from './clock.ts';
 import { readCoordinates } from './coordinates.ts';
 import { readCount, readVagueCount } from './count.ts';
@@ -16,6 +15,7 @@ import { readPercentOf, readQuantity } from './quantity.ts';
 import { readFractionFigure, readMultiple, readOrdinal, readRatio } from './ratio.ts';
 import { readByChrono, readRelativeDate } from './relative-dates.ts';
 import { isSalient } from './salience.ts';
+import { mayBegin } from './starters.ts';
 import { tokenize } from './tokens.ts';
 import { readYearDate } from './years.ts';
 
@@ -157,27 +157,12 @@ function toMention(scan: Scan, match: FigureMatch, offset: number): FigureMentio
   return { ...mention, salient: isSalient(mention) };
 }
 
-/** Whether any reader can begin at a token: most words end here. */
-function mayBegin(scan: Scan, at: number): boolean {
-  const token = scan.tokens[at]!;
-  return (
-    token.kind !== 'word' ||
-    STARTERS.has(token.lower) ||
-    token.text.length <= 5 ||
-    months.has(token.lower) ||
-    weekdays.has(token.lower) ||
-    token.lower.length > 2
-  );
-}
-
-const STARTERS: ReadonlySet<string> = new Set(['a', 'an']);
-
 function readPassage(scan: Scan, offset: number, out: FigureMention[]): void {
   const phones = findPhones(scan.tokens);
   let at = 0;
   while (at < scan.tokens.length) {
     let match: FigureMatch | null = null;
-    if (!phones.has(at) && mayBegin(scan, at)) {
+    if (mayBegin(scan, at) && !phones.has(at)) {
       for (const read of readers) {
         match = read(scan, at);
         if (match !== null) break;
@@ -230,7 +215,11 @@ export function findFigures(article: ArticleText, context: FigureContext): Figur
   const figures: FigureMention[] = [];
   for (const passage of article.passages) {
     const text = article.text.slice(passage.start, passage.end);
-    readPassage({ text, tokens: tokenize(text), decimalComma, poundsAreMoney, published }, passage.start, figures);
+    readPassage(
+      { text, tokens: tokenize(text), decimalComma, poundsAreMoney, published, numbers: new Map() },
+      passage.start,
+      figures,
+    );
   }
   return fillEllipses(figures);
 }

@@ -1,4 +1,5 @@
 import type { FigureType } from '../types.ts';
+import { type NumberMatch, readNumber } from './number.ts';
 import type { Token } from './tokens.ts';
 
 /** A passage being read. Every parser takes one, a token's index, and answers with a match or `null`. */
@@ -8,6 +9,8 @@ export interface Scan {
   readonly decimalComma: boolean;
   /** "Pounds" without a country are money here: the text speaks of Britain. */
   readonly poundsAreMoney: boolean;
+  /** Numbers already read, by token; those before which a currency stands apart. */
+  readonly numbers: Map<number, NumberMatch | null>;
   /** Publication day, for dates without a year; `null` where it is not known. */
   readonly published: Date | null;
 }
@@ -50,4 +53,15 @@ export function isWhole(scan: Scan, first: number, next: number): boolean {
 export function endsClause(scan: Scan, at: number): boolean {
   const token = scan.tokens[at];
   return token === undefined || '.,;:!?)]}»”"…'.includes(token.text);
+}
+
+/** The number that begins at a token, read once however many parsers ask. With `money`, "m", "b" and "t" glued to it are scales. */
+export function numberAt(scan: Scan, at: number, money = false): NumberMatch | null {
+  if (scan.tokens[at] === undefined) return null;
+  const key = money ? -1 - at : at;
+  const known = scan.numbers.get(key);
+  if (known !== undefined) return known;
+  const number = readNumber(scan.tokens, at, { decimalComma: scan.decimalComma, money });
+  scan.numbers.set(key, number);
+  return number;
 }

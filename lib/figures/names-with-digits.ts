@@ -49,7 +49,8 @@ export function isGluedBefore(scan: Scan, at: number, next: number): boolean {
   const { tokens } = scan;
   const before = tokens[at - 1];
   if (!tokens[at]!.glued || before === undefined) return false;
-  if (before.kind !== 'mark' || '/@#_=&%:\\*^+'.includes(before.text)) return true;
+  if (before.text === '+') return before.glued;
+  if (before.kind !== 'mark' || '/@#_=&%:\\*^'.includes(before.text)) return true;
   // "F-16", "COVID-19", "3-1"; a dash after a space begins a clause.
   if (isDash(before) && before.glued && (isLetter(tokens[at - 2]) || tokens[at - 2]?.kind === 'number')) return true;
   if (before.text === '[' && textAt(scan, next) === ']') return true;
@@ -79,7 +80,7 @@ function opensSentence(scan: Scan, at: number): boolean {
 /** A bare number right after a name or a designator is part of it: "Boeing 737", "Article 5", "Nord Stream 2". */
 export function isDesignation(scan: Scan, at: number, next: number): boolean {
   const token = scan.tokens[at]!;
-  if (token.kind === 'number' && /[,']/.test(token.text)) return false;
+  if (token.kind === 'number' && (/[,']/.test(token.text) || next - at > 1)) return false;
   let place = at - 1;
   if (
     (textAt(scan, place) === '.' || textAt(scan, place) === '#') &&

@@ -49,7 +49,8 @@ function readBelowHundred(tokens: readonly Token[], at: number): Part | null {
   if (word === undefined) return null;
   const unit = unitWords.get(word);
   if (unit !== undefined) {
-    const tens = unit > 0 && unit < 10 && !isDash(tokens[at + 1]) ? readBelowHundred(tokens, at + 1) : null;
+    const tens =
+      unit > 0 && unit < 10 && tensWords.has(wordOf(tokens[at + 1]) ?? '') ? readBelowHundred(tokens, at + 1) : null;
     const said = tens !== null && tens.value >= 20 && !isDash(tokens[tens.next]) && !isDenominator(tokens[tens.next]);
     return said ? { next: tens.next, value: unit * 100 + tens.value } : { next: at + 1, value: unit };
   }

@@ -1,13 +1,12 @@
 import { type Amount, readAmount, readWholeAmount, scaled } from './amount.ts';
-import { type FigureMatch, isWhole, type Scan, textAt, wordAt } from './match.ts';
-import { readNumber } from './number.ts';
+import { type FigureMatch, isWhole, numberAt, type Scan, textAt, wordAt } from './match.ts';
 import { isDash } from './tokens.ts';
 
 /** A bare number as the start of a range whose end carries the unit. */
 function readStart(scan: Scan, at: number): Amount | null {
   const amount = readAmount(scan, at);
   if (amount !== null) return amount;
-  const number = readNumber(scan.tokens, at, { decimalComma: scan.decimalComma });
+  const number = numberAt(scan, at);
   if (number === null) return null;
   return { first: at, next: number.next, value: number.value, number, type: 'count', unit: null, currency: null };
 }
@@ -149,8 +148,7 @@ export function readPercentOf(scan: Scan, at: number): FigureMatch | null {
   const word = wordAt(scan, at);
   const cent = word === 'per' && wordAt(scan, at + 1) === 'cent' ? 1 : 0;
   if ((word !== 'percent' && cent === 0) || at !== 0 || wordAt(scan, at + 1 + cent) !== 'of') return null;
-  const number =
-    scan.tokens[at + 2 + cent] && readNumber(scan.tokens, at + 2 + cent, { decimalComma: scan.decimalComma });
+  const number = numberAt(scan, at + 2 + cent);
   if (!number || !isWhole(scan, at, number.next)) return null;
   return { first: at, next: number.next, type: 'percent', value: number.value, unit: '%', counted: null };
 }

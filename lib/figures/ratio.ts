@@ -1,14 +1,14 @@
 import { ordinalNames } from './designators.ts';
 import { headNoun } from './head-noun.ts';
-import { endsClause, type FigureMatch, isWhole, type Scan, textAt, wordAt } from './match.ts';
+import { endsClause, type FigureMatch, isWhole, numberAt, type Scan, textAt, wordAt } from './match.ts';
 import { phraseEnds } from './nouns.ts';
-import { readFraction, readNumber } from './number.ts';
+import { readFraction } from './number.ts';
 import { ordinalWords, tensWords, unitWords, vulgarFractions } from './number-words.ts';
 import { isCapitalized, isDash } from './tokens.ts';
 import { timeUnits } from './units.ts';
 
 /** Verbs and adverbs that multiply. */
-const multipliers: ReadonlyMap<string, number> = new Map(
+export const multipliers: ReadonlyMap<string, number> = new Map(
   (
     [
       ['double doubled doubles doubling twofold', 2],
@@ -80,7 +80,7 @@ export function readMultiple(scan: Scan, at: number): FigureMatch | null {
       return null;
     return { first: at, next: at + 1, type: 'multiple', value: factor };
   }
-  const number = readNumber(scan.tokens, at, { decimalComma: scan.decimalComma });
+  const number = numberAt(scan, at);
   if (number === null || number.value <= 0) return null;
   const place = isDash(scan.tokens[number.next]) && scan.tokens[number.next]!.glued ? number.next + 1 : number.next;
   const after = wordAt(scan, place);
@@ -111,7 +111,7 @@ export function readRatio(scan: Scan, at: number): FigureMatch | null {
   if (dashed) at2++;
   const joint = wordAt(scan, at2);
   if (joint === 'to' && dashed && isDash(scan.tokens[at2 + 1])) {
-    const bottom = readNumber(scan.tokens, at2 + 2, { decimalComma: false });
+    const bottom = numberAt(scan, at2 + 2);
     return bottom && bottom.value > 0 && bottom.value <= 100
       ? { first: at, next: bottom.next, type: 'multiple', value: top / bottom.value }
       : null;
@@ -121,7 +121,7 @@ export function readRatio(scan: Scan, at: number): FigureMatch | null {
   let from = at2 + (out ? 2 : 1);
   if (dashed && isDash(scan.tokens[from])) from++;
   if (wordAt(scan, from) === 'every') from++;
-  const bottom = scan.tokens[from] && readNumber(scan.tokens, from, { decimalComma: scan.decimalComma });
+  const bottom = numberAt(scan, from);
   if (!bottom || bottom.value <= top || top > 9 || !ROUND_TOTALS.has(bottom.value)) return null;
   if (timeUnits.has(wordAt(scan, bottom.next)) || isDash(scan.tokens[bottom.next]) || textAt(scan, bottom.next) === '%')
     return null;
@@ -149,6 +149,9 @@ export function readFractionFigure(scan: Scan, at: number): FigureMatch | null {
   const fraction = readFraction(scan.tokens, at);
   if (fraction === null) return null;
   const { next, value } = fraction;
+  // "half a dozen", "two thirds of a million" are whole numbers.
+  const number = numberAt(scan, at);
+  if (number !== null && number.next > next) return null;
   const after = wordAt(scan, next);
   if (isDash(scan.tokens[next]) && scan.tokens[next]!.glued) return null;
   if (scan.tokens[at]!.glued && isDash(scan.tokens[at - 1])) return null;

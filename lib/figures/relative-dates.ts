@@ -70,16 +70,18 @@ function tokenEndingAt(scan: Scan, from: number, end: number): number {
   return -1;
 }
 
-/** A weekday alone: the last one where the text looks back, else the next, today included. */
-function weekdayMatch(scan: Scan, at: number, last: number, start: chrono.ParsedResult['start']): FigureMatch {
-  const iso = isoOf(start);
-  const day = iso.slice(0, 10);
+/** Days to move a weekday by: back where the text looks back, else ahead, today included. */
+function weekdayShift(scan: Scan, at: number, start: chrono.ParsedResult['start']): number {
   const { published } = scan;
-  const today = isoDay(published!.getFullYear(), published!.getMonth() + 1, published!.getDate());
+  if (published === null || !start.isCertain('weekday') || start.isCertain('day')) return 0;
+  if (/^(?:last|next|past|this|previous|coming)$/.test(wordAt(scan, at))) return 0;
+  const day = isoOf(start).slice(0, 10);
+  const today = isoDay(published.getFullYear(), published.getMonth() + 1, published.getDate());
   const past = tenseAt(scan, at) === 'past';
-  const shift = past && day > today ? -7 : !past && day < today ? 7 : 0;
-  return { first: at, next: last + 1, type: 'date', value: shiftDay(day, shift) + iso.slice(10) };
+  return past && day > today ? -7 : !past && day < today ? 7 : 0;
 }
+
+const shifted = (iso: string, days: number) => (days === 0 ? iso : shiftDay(iso.slice(0, 10), days) + iso.slice(10));
 
 /** "last year": the whole year, not the day a year ago. */
 function readWholeYear(scan: Scan, at: number): FigureMatch | null {
@@ -107,18 +109,17 @@ export function readByChrono(scan: Scan, at: number): FigureMatch | null {
   if (result === undefined || result.index !== 0) return null;
   const last = tokenEndingAt(scan, at, start + result.text.trimEnd().length);
   if (last < at) return null;
-  const weekdayOnly = result.start.isCertain('weekday') && !result.start.isCertain('day');
-  if (
-    weekdayOnly &&
-    scan.published !== null &&
-    result.end === null &&
-    !/^(?:last|next|past|this|previous|coming)$/.test(wordAt(scan, at))
-  ) {
-    return weekdayMatch(scan, at, last, result.start);
-  }
+  const days = weekdayShift(scan, at, result.start);
   const known = scan.published !== null || result.start.isCertain('year');
-  const from = known ? isoOf(result.start) : null;
+  const from = known ? shifted(isoOf(result.start), days) : null;
   const match = { first: at, next: last + 1 } as const;
-  if (result.end) return { ...match, type: 'dateRange', value: null, min: from, max: known ? isoOf(result.end) : null };
+  if (result.end)
+    return {
+      ...match,
+      type: 'dateRange',
+      value: null,
+      min: from,
+      max: known ? shifted(isoOf(result.end), days) : null,
+    };
   return { ...match, type: 'date', value: from };
 }
