@@ -1,27 +1,59 @@
+import type { EntityKey } from '../types.ts';
 import type { Fingerprint, FingerprintEntity } from './fingerprint.ts';
 import type { TermWeights } from './idf.ts';
 
 /** Length of an article's term vector under these weights. */
-export function termNorm({ terms, weights }: Pick<Fingerprint, 'terms' | 'weights'>, { idf }: TermWeights): number {
+function termNorm({ terms, weights }: Fingerprint, { idf }: TermWeights): number {
   let sum = 0;
   for (let i = 0; i < terms.length; i++) sum += (weights[i]! * idf(terms[i]!)) ** 2;
   return Math.sqrt(sum);
 }
 
-/** Cosine of two articles' terms, and each shared term's part in it. Merge of two sorted lists. */
+function entityNorm({ entities }: Fingerprint, { idf }: TermWeights): number {
+  let sum = 0;
+  for (const { hash, weight } of entities) sum += (weight * idf(hash)) ** 2;
+  return Math.sqrt(sum);
+}
+
+/** An article made ready to be compared with many. */
+export interface Compared {
+  readonly fingerprint: Fingerprint;
+  readonly weights: TermWeights;
+  readonly termNorm: number;
+  readonly entityNorm: number;
+  readonly entities: ReadonlyMap<EntityKey, FingerprintEntity>;
+  /** Figures as written, by what they say. */
+  readonly figures: ReadonlyMap<string, string>;
+}
+
+export function readyToCompare(fingerprint: Fingerprint, weights: TermWeights): Compared {
+  return {
+    fingerprint,
+    weights,
+    termNorm: termNorm(fingerprint, weights),
+    entityNorm: entityNorm(fingerprint, weights),
+    entities: new Map(fingerprint.entities.map((entity) => [entity.key, entity])),
+    figures: new Map(fingerprint.figures.map(({ form, text }) => [form, text])),
+  };
+}
+
+/**
+ * Cosine of two articles' terms, renormalised: each vector has length 1 under today's weights, whatever they were when
+ * the article was kept. `onShared` hears of each shared term (its index in the query) and its part in the cosine.
+ */
 export function termCosine(
-  a: Fingerprint,
-  b: Fingerprint,
-  weights: TermWeights,
-  norms: number = termNorm(a, weights) * termNorm(b, weights),
+  { fingerprint: query, weights, termNorm: norm }: Compared,
+  other: Fingerprint,
   onShared?: (index: number, part: number) => void,
 ): number {
+  const norms = norm * termNorm(other, weights);
   if (norms === 0) return 0;
+  const [a, b] = [query.terms, other.terms];
   let sum = 0;
-  for (let i = 0, j = 0; i < a.terms.length && j < b.terms.length; ) {
-    const [x, y] = [a.terms[i]!, b.terms[j]!];
+  for (let i = 0, j = 0; i < a.length && j < b.length; ) {
+    const [x, y] = [a[i]!, b[j]!];
     if (x === y) {
-      const part = (a.weights[i]! * b.weights[j]! * weights.idf(x) ** 2) / norms;
+      const part = (query.weights[i]! * other.weights[j]! * weights.idf(x) ** 2) / norms;
       sum += part;
       onShared?.(i, part);
       i++;
@@ -32,27 +64,21 @@ export function termCosine(
   return sum;
 }
 
-function entityNorm(entities: readonly FingerprintEntity[], { idf }: TermWeights): number {
-  return Math.sqrt(entities.reduce((sum, { hash, weight }) => sum + (weight * idf(hash)) ** 2, 0));
-}
-
-/** Cosine of the things two articles name. */
+/** Cosine of the things two articles name. `onShared` hears of each shared one, as the query names it. */
 export function entityCosine(
-  a: Fingerprint,
-  b: Fingerprint,
-  weights: TermWeights,
+  { weights, entities, entityNorm: norm }: Compared,
+  other: Fingerprint,
   onShared?: (entity: FingerprintEntity, part: number) => void,
 ): number {
-  const norms = entityNorm(a.entities, weights) * entityNorm(b.entities, weights);
+  const norms = norm * entityNorm(other, weights);
   if (norms === 0) return 0;
-  const others = new Map(b.entities.map((entity) => [entity.key, entity.weight]));
   let sum = 0;
-  for (const entity of a.entities) {
-    const weight = others.get(entity.key);
-    if (weight === undefined) continue;
-    const part = (entity.weight * weight * weights.idf(entity.hash) ** 2) / norms;
+  for (const { key, hash, weight } of other.entities) {
+    const mine = entities.get(key);
+    if (!mine) continue;
+    const part = (mine.weight * weight * weights.idf(hash) ** 2) / norms;
     sum += part;
-    onShared?.(entity, part);
+    onShared?.(mine, part);
   }
   return sum;
 }
