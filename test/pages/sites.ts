@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { hugePage } from './huge-page.ts';
 
 /** An answer of a sample site, as a server would give it. */
 export interface ServedPage {
@@ -28,24 +29,28 @@ const contentTypes: Readonly<Record<string, string>> = {
   '.txt': 'text/plain; charset=utf-8',
 };
 
-/** Addresses whose query decides what is shown, and the file that is. The longest that fits wins. */
+/** Addresses whose query decides what is shown, and the file that is. The first that fits wins. */
 const byQuery: readonly { readonly prefix: string; readonly file: string }[] = [
   { prefix: 'rss.example.org/i/?a=reader&ajax=1', file: 'rss.example.org/i/reader-more.html' },
   { prefix: 'rss.example.org/i/?a=reader', file: 'rss.example.org/i/reader.html' },
+  { prefix: 'rss.example.org/i/?a=normal&ajax=1', file: 'rss.example.org/i/normal-more.html' },
   { prefix: 'rss.example.org/i/?a=normal', file: 'rss.example.org/i/normal.html' },
   { prefix: 'euromaidanpress.com/?s=', file: 'euromaidanpress.com/search.html' },
   { prefix: 'kyivindependent.com/search/?q=', file: 'kyivindependent.com/search.html' },
 ];
 
-/** Feeds under the addresses their software gives them. */
-const byAddress: Readonly<Record<string, string>> = {
-  'kyivindependent.com/rss/': 'kyivindependent.com/feed.rss',
-  'kyivindependent.com/news-sitemap.xml': 'kyivindependent.com/sitemap-news.xml',
-  'euromaidanpress.com/feed/': 'euromaidanpress.com/feed.rss',
-  'euromaidanpress.com/feed/atom/': 'euromaidanpress.com/feed.atom',
-  'neweasterneurope.eu/feed/': 'neweasterneurope.eu/feed.rss',
-  'neweasterneurope.eu/feed/json/': 'neweasterneurope.eu/feed.json',
-};
+/** Files kept elsewhere than their address says: feeds under what their software calls them, a theme two sites share. */
+const byAddress: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    'notesfrompoland.com/wp-content/themes/press/style.css': 'euromaidanpress.com/wp-content/themes/press/style.css',
+    'kyivindependent.com/rss/': 'kyivindependent.com/feed.rss',
+    'kyivindependent.com/news-sitemap.xml': 'kyivindependent.com/sitemap-news.xml',
+    'euromaidanpress.com/feed/': 'euromaidanpress.com/feed.rss',
+    'euromaidanpress.com/feed/atom/': 'euromaidanpress.com/feed.atom',
+    'neweasterneurope.eu/feed/': 'neweasterneurope.eu/feed.rss',
+    'neweasterneurope.eu/feed/json/': 'neweasterneurope.eu/feed.json',
+  }),
+);
 
 /** FreshRSS sends it; the other publishers here send no policy. */
 const feedReaderPolicy = "default-src 'self'; frame-src *; img-src * data: blob:; media-src *";
@@ -64,10 +69,13 @@ export function readSample(file: string): string {
 function fileFor(host: string, pathname: string, search: string): string | null {
   const address = `${host}${pathname}`;
   const query = byQuery.find(({ prefix }) => `${address}${search}`.startsWith(prefix));
-  if (query) return query.file;
-  if (Object.hasOwn(byAddress, address)) return byAddress[address]!;
   const trimmed = address.replace(/\/+$/, '');
-  const candidates = [address, `${trimmed}.html`, `${trimmed}/index.html`];
+  const candidates = [
+    query?.file ?? byAddress.get(address) ?? address,
+    // Broken pages are kept apart from the site they are shown on.
+    `${trimmed.replace('kyivindependent.com/bad/', 'bad/')}.html`,
+    `${trimmed}/index.html`,
+  ];
   return candidates.find((file) => path.extname(file) in contentTypes && existsSync(path.join(root, file))) ?? null;
 }
 
@@ -79,13 +87,16 @@ export function pageFor(url: string): ServedPage | null {
   const address = URL.canParse(url) ? new URL(url) : null;
   const host = address?.hostname.replace(/^www\./, '') ?? '';
   const folder = sampleHosts.find((name) => name === address?.hostname || name.replace(/^www\./, '') === host);
+  if (!address || folder === undefined) return null;
   // Only plain names reach the file system.
-  if (!address || folder === undefined || !/^[\w./-]*$/.test(address.pathname)) return null;
-  const file = fileFor(folder, address.pathname, address.search);
+  const file = /^[\w./-]*$/.test(address.pathname) ? fileFor(folder, address.pathname, address.search) : null;
   const headers: Record<string, string> = {};
   if (host === 'rss.example.org') headers['content-security-policy'] = feedReaderPolicy;
   if (file) return { status: 200, contentType: contentTypes[path.extname(file)]!, headers, body: readSample(file) };
-  if (/\.(?:jpe?g|png|webp|ico)$/.test(address.pathname) || address.pathname.startsWith('/avatar/')) {
+  if (`${host}${address.pathname}` === 'kyivindependent.com/bad/huge/') {
+    return { status: 200, contentType: contentTypes['.html']!, headers, body: hugePage(5_000_000) };
+  }
+  if (/\.(?:jpe?g|png|webp|ico|svg)$/.test(address.pathname) || address.pathname.startsWith('/avatar/')) {
     return { status: 200, contentType: 'image/svg+xml', headers, body: placeholder };
   }
   return {
