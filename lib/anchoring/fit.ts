@@ -1,6 +1,7 @@
 import { align } from './align.ts';
 import type { Window } from './candidates.ts';
 import type { Hunk } from './changes.ts';
+import { settleGaps } from './gaps.ts';
 import type { OldPassage } from './old-passage.ts';
 import { type PreparedText, weightOf } from './prepared-text.ts';
 import { startsSentence, type Words } from './words.ts';
@@ -92,18 +93,9 @@ function foundTo(prepared: PreparedText, old: OldPassage, pairs: Int32Array, las
   return to + Math.min(came, lost);
 }
 
-/** Lets `sign`, found again at its place, stand for another old word instead, if that is the same sign and not found. */
-function passOn(old: OldPassage, pairs: Int32Array, sign: number, other: number): boolean {
-  const place = pairs[sign]!;
-  pairs[sign] = -1;
-  if (old.ids[other] !== old.ids[sign] || pairs[other]! >= 0) return false;
-  pairs[other] = place;
-  return true;
-}
-
 /**
  * The last old word found again. Once a clause is cut, the sign after it closes other words ("…on Monday, ending eleven
- * days." → "…on Monday."): it is forgotten, unless the same sign stood after those words before.
+ * days." → "…on Monday."), and is forgotten.
  */
 function lastKept(old: OldPassage, pairs: Int32Array): { last: number; isCut: boolean } {
   let last = lastPaired(pairs, old.quoteFrom, old.quoteTo);
@@ -112,22 +104,10 @@ function lastKept(old: OldPassage, pairs: Int32Array): { last: number; isCut: bo
     const previous = lastPaired(pairs, old.quoteFrom, last);
     if (previous < 0 || pairs[last]! !== pairs[previous]! + 1) break;
     isCut = true;
-    last = passOn(old, pairs, last, previous + 1) ? previous + 1 : previous;
+    pairs[last] = -1;
+    last = previous;
   }
   return { last, isCut };
-}
-
-/** The first old word found again; the sign that closes the words before the quote is not it. */
-function firstKept(old: OldPassage, pairs: Int32Array): number {
-  let first = firstPaired(pairs, old.quoteFrom, old.quoteTo);
-  while (first > old.quoteFrom && trailing.has(old.plain[first]!) && pairs[first - 1]! < 0) {
-    const before = lastPaired(pairs, 0, old.quoteFrom);
-    if (before >= 0 && pairs[before]! !== pairs[first]! - 1) break;
-    if (old.quoteFrom > 0) passOn(old, pairs, first, old.quoteFrom - 1);
-    else pairs[first] = -1;
-    first = firstPaired(pairs, first + 1, old.quoteTo);
-  }
-  return first;
 }
 
 /** Share of the quote's words that are still there; a word respelt counts by its likeness. */
@@ -156,7 +136,7 @@ function slot(old: OldPassage, pairs: Int32Array): Pick<Fit, 'from' | 'to'> | nu
 
 /** The found words, or `null` where neither the quote nor its frame is there. */
 function found(prepared: PreparedText, old: OldPassage, pairs: Int32Array): Pick<Fit, 'from' | 'to'> | null {
-  const first = firstKept(old, pairs);
+  const first = firstPaired(pairs, old.quoteFrom, old.quoteTo);
   if (first < 0) return slot(old, pairs);
   const { last, isCut } = lastKept(old, pairs);
   const from = foundFrom(prepared, old, pairs, first);
@@ -166,6 +146,7 @@ function found(prepared: PreparedText, old: OldPassage, pairs: Int32Array): Pick
 /** Sets the passage against a window of the text; `null` where nothing of it is there. */
 export function fitPassage(prepared: PreparedText, old: OldPassage, window: Window): Fit | null {
   const pairs = align(old, prepared.ids, window.from, window.to);
+  settleGaps(prepared, old, pairs);
   const place = found(prepared, old, pairs);
   if (!place) return null;
   return {

@@ -25,6 +25,8 @@ const FIRM_SIDE = 0.6;
 const SHORT = 3.5;
 /** Without any context a passage must say this much, and most of it must be left. */
 const LONG = 6;
+/** A passage that says this much is not written twice. */
+const VERY_LONG = 10;
 
 const scoreOf = (f: Fit) => KEPT_SHARE * f.kept + (1 - KEPT_SHARE) * meanOf(f);
 
@@ -74,7 +76,8 @@ function holdsInFrame(search: Search, f: Fit, changes: readonly Change[]): boole
   const isFrame = hasSide(f) && sideIsThere(f.left, FIRM_SIDE) && sideIsThere(f.right, FIRM_SIDE);
   if (!isFrame || !isWithinSentence(search, f)) return false;
   if (f.kept >= SIDE) return true;
-  if (f.left === null || f.right === null || !search.prepared.words.plain.slice(f.from, f.to).some(isWord)) return false;
+  if (f.left === null || f.right === null || !search.prepared.words.plain.slice(f.from, f.to).some(isWord))
+    return false;
   const words = search.old.quoteTo - search.old.quoteFrom;
   return words <= 5 && (changes.every(({ kind }) => kind === 'figure' || kind === 'name') || words <= 2);
 }
@@ -88,6 +91,7 @@ function isAccepted(search: Search, f: Fit, changes: readonly Change[], rival: F
   if (hasSide(f) && sideIsThere(f.left, FIRM_SIDE) && sideIsThere(f.right, FIRM_SIDE)) return true;
   if (near >= SIDE && f.kept >= 0.5) return true;
   // Moved and edited, or the text around it rewritten: names must be the same, and nothing like it known.
+  if (old.strength >= VERY_LONG && f.kept >= 0.85 && anchor.lookAlikes.length === 0) return true;
   const kinds = new Set(changes.map(({ kind }) => kind));
   if (kinds.has('name') || anchor.lookAlikes.length > 0) return false;
   if (!hasSide(f) && old.contextStrength === 0) return f.kept >= 0.6;

@@ -111,8 +111,7 @@ export function placeVerbatim(search: Search): Verbatim | null {
   if (free.length === 0) return null;
   const most = Math.max(...free.map(({ around }) => meanOf(around)));
   const tied = free.filter(({ around }) => meanOf(around) >= most - TIE);
-  const at =
-    sameRank(search, free, all, most) ?? (tied.length === 1 ? tied[0]! : breakTie(search, tied));
+  const at = sameRank(search, free, all, most) ?? (tied.length === 1 ? tied[0]! : breakTie(search, tied));
   const hasContext = at.around.left !== null || at.around.right !== null;
   if (!hasContext || bestOf(at.around) >= SUPPORTS) return { at, isSupported: true };
   // No surroundings left. Where the same words stood several times and fewer do now, which one went is not known.

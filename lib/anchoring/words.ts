@@ -118,7 +118,8 @@ export function isNumber(plain: string): boolean {
   return plain !== '' && classOf(plain.codePointAt(0)!) === DIGIT;
 }
 
-const endsSentence = new Set(['.', '!', '?', '…', '。', '！', '？']);
+/** Signs that end a sentence. */
+export const endsSentence: ReadonlySet<string> = new Set(['.', '!', '?', '…', '。', '！', '？']);
 const closes = new Set(['"', "'", ')', ']']);
 
 /** Does a sentence or a paragraph begin with word `i`? */

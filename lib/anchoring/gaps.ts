@@ -1,0 +1,119 @@
+import type { OldPassage } from './old-passage.ts';
+import type { PreparedText } from './prepared-text.ts';
+import { endsSentence, startsSentence } from './words.ts';
+
+/** Words by which a gap is moved. */
+const MAX_SLIDE = 12;
+
+/** How natural it is that something new begins, or something old is cut, just here. */
+const PARAGRAPH = 3;
+const SENTENCE = 2;
+const WORD = 1;
+const SIGN_LEFT_BEHIND = 0;
+
+const leans = new Set(['.', ',', ';', ':', '!', '?', '…', ')', '%']);
+
+/** How natural a gap is that begins before word `j` of the text. */
+function beginsAt({ words }: PreparedText, j: number): number {
+  if (leans.has(words.plain[j] ?? '')) return SIGN_LEFT_BEHIND;
+  if (!startsSentence(words, j)) return WORD;
+  return j > 0 && words.text.slice(words.ends[j - 1], words.starts[j]).includes('\n') ? PARAGRAPH : SENTENCE;
+}
+
+/** How natural a cut is that begins with old word `i`. */
+function cutsAt(old: OldPassage, i: number): number {
+  if (leans.has(old.plain[i] ?? '')) return SIGN_LEFT_BEHIND;
+  return i > 0 && endsSentence.has(old.plain[i - 1]!) ? SENTENCE : WORD;
+}
+
+/** The best of the places a gap may have, from `back` steps back to `ahead` steps ahead; 0 where it may as well stay. */
+function bestShift(back: number, ahead: number, rate: (shift: number) => number): number {
+  let best = 0;
+  let most = rate(0);
+  for (let shift = -back; shift <= ahead; shift++) {
+    const now = rate(shift);
+    if (now > most) {
+      most = now;
+      best = shift;
+    }
+  }
+  return best;
+}
+
+/** New words stand between old words `i` and `i + 1`: moves them to where a sentence or a paragraph begins. */
+function slideInsertion(prepared: PreparedText, old: OldPassage, pairs: Int32Array, i: number): void {
+  const from = pairs[i]! + 1;
+  const to = pairs[i + 1]!;
+  const { ids } = prepared;
+  let ahead = 0;
+  while (
+    ahead < MAX_SLIDE &&
+    i + 1 + ahead < pairs.length &&
+    pairs[i + 1 + ahead] === to + ahead &&
+    ids[from + ahead] === ids[to + ahead]
+  ) {
+    ahead++;
+  }
+  let back = 0;
+  while (
+    back < MAX_SLIDE &&
+    i - back > 0 &&
+    pairs[i - back] === from - 1 - back &&
+    ids[from - 1 - back] === ids[to - 1 - back]
+  ) {
+    back++;
+  }
+  const shift = bestShift(back, ahead, (k) => beginsAt(prepared, from + k));
+  for (let k = 0; k < shift; k++) pairs[i + 1 + k] = from + k;
+  for (let k = 0; k > shift; k--) pairs[i + k] = to - 1 + k;
+}
+
+/** Old words `i + 1` to `j − 1` are gone, with nothing in their place: moves the cut to where a sentence begins. */
+function slideCut(old: OldPassage, pairs: Int32Array, i: number, j: number): void {
+  let ahead = 0;
+  while (
+    ahead < MAX_SLIDE &&
+    j + ahead < pairs.length &&
+    pairs[j + ahead] === pairs[i]! + 1 + ahead &&
+    old.ids[i + 1 + ahead] === old.ids[j + ahead]
+  ) {
+    ahead++;
+  }
+  let back = 0;
+  while (
+    back < MAX_SLIDE &&
+    i - back >= 0 &&
+    pairs[i - back] === pairs[i]! - back &&
+    old.ids[i - back] === old.ids[j - 1 - back]
+  ) {
+    back++;
+  }
+  const shift = bestShift(back, ahead, (k) => cutsAt(old, i + 1 + k));
+  for (let k = 0; k < shift; k++) {
+    pairs[i + 1 + k] = pairs[j + k]!;
+    pairs[j + k] = -1;
+  }
+  for (let k = 0; k > shift; k--) {
+    pairs[j - 1 + k] = pairs[i + k]!;
+    pairs[i + k] = -1;
+  }
+}
+
+/**
+ * Moves gaps that could as well stand elsewhere to where a writer would make them: "town. [Winds rose.]" and not
+ * "town[. Winds rose]." Changes `pairs`. Linear.
+ */
+export function settleGaps(prepared: PreparedText, old: OldPassage, pairs: Int32Array): void {
+  let last = -1;
+  for (let i = 0; i < pairs.length; i++) {
+    if (pairs[i]! < 0) continue;
+    if (last >= 0) {
+      const came = pairs[i]! - pairs[last]! - 1;
+      const went = i - last - 1;
+      if (came > 0 && went === 0) slideInsertion(prepared, old, pairs, last);
+      else if (went > 0 && came === 0) slideCut(old, pairs, last, i);
+    }
+    last = i;
+    while (last >= 0 && pairs[last]! < 0) last--;
+  }
+}
