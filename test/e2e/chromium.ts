@@ -41,7 +41,7 @@ export async function launchChromium(options: LaunchOptions): Promise<ExtensionB
     args: [
       ...CHROMIUM_FLAGS,
       `--proxy-server=${options.proxy}`,
-      '--disable-features=HttpsUpgrades,HttpsFirstBalancedModeAutoEnable',
+      '--disable-features=HttpsUpgrades,HttpsFirstBalancedModeAutoEnable,HttpsFirstModeIncognito,HttpsFirstModeV2ForEngagedSites',
       `--disable-extensions-except=${extension}`,
       `--load-extension=${extension}`,
     ],

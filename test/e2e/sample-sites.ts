@@ -33,7 +33,11 @@ export async function serveSampleSites(): Promise<SampleSites> {
     response.end(body);
   });
   // No tunnels: a page that asks for https gets a quick refusal instead of a network.
-  server.on('connect', (_request, socket) => socket.end('HTTP/1.1 502 Bad Gateway\r\n\r\n'));
+  server.on('connect', (_request, socket) => {
+    // The browser may hang up first.
+    socket.on('error', () => socket.destroy());
+    socket.end('HTTP/1.1 502 Bad Gateway\r\n\r\n');
+  });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const { port } = server.address() as AddressInfo;
   return {

@@ -1,0 +1,45 @@
+import { expect, test } from './fixtures.ts';
+import { rowsOf } from './observe.ts';
+
+const ARTICLE = 'http://euromaidanpress.com/2026/10/09/gdynia-summit-what-is-amber-shield-and-who-will-pay-for-it/';
+
+/** As much of Chrome's interface as this test uses. */
+interface ChromeApi {
+  developerPrivate: {
+    updateExtensionConfiguration(change: object): Promise<void>;
+    updateProfileConfiguration(change: object): Promise<void>;
+  };
+  windows: { create(options: object): Promise<{ id: number }> };
+  tabs: { query(query: object): Promise<{ id: number; incognito: boolean; status: string; url?: string }[]> };
+  scripting: { executeScript(injection: object): Promise<{ result: unknown }[]> };
+}
+declare const chrome: ChromeApi;
+
+test('an article in a private window is marked, and nothing about it is written down', async ({ extension }) => {
+  const { context, extensionId } = extension;
+  const settings = await context.newPage();
+  await settings.goto('chrome://extensions');
+  await settings.evaluate(async (id) => {
+    // Without developer mode an unpacked extension does not come back from the restart.
+    await chrome.developerPrivate.updateProfileConfiguration({ inDeveloperMode: true });
+    await chrome.developerPrivate.updateExtensionConfiguration({ extensionId: id, incognitoAccess: true });
+  }, extensionId);
+  // Allowing private windows starts the extension anew, and closes its pages.
+  const backstage = await context.newPage();
+  await expect(async () => {
+    await backstage.goto(`chrome-extension://${extensionId}/options.html`);
+  }).toPass();
+  await backstage.evaluate((url) => chrome.windows.create({ incognito: true, url }), ARTICLE);
+  const marks = () =>
+    backstage.evaluate(async () => {
+      const tab = (await chrome.tabs.query({})).find(({ incognito }) => incognito);
+      if (!tab) return [];
+      const injection = { target: { tabId: tab.id }, world: 'MAIN', func: () => [...CSS.highlights.keys()] };
+      const [answer] = await chrome.scripting.executeScript(injection).catch(() => []);
+      return (answer?.result ?? []) as string[];
+    });
+  await expect.poll(marks, { timeout: 20_000 }).toContain('backstory-place');
+  for (const table of ['articles', 'texts', 'analyses', 'names', 'nameUses', 'fingerprints', 'related', 'figureUses']) {
+    expect(await rowsOf({ ...extension, backstage }, table), table).toEqual([]);
+  }
+});
