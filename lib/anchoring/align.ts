@@ -12,7 +12,7 @@ export interface OldWords {
 }
 
 /** A gap costs more than a stray short word is worth, so that matches come in runs. */
-const GAP_OPENS = 0.3;
+const GAP_OPENS = 0.6;
 const GAP_OLD = 0.02;
 /** An inserted sentence of 25 words costs as much as losing two words. */
 const GAP_NEW = 0.015;

@@ -1,7 +1,8 @@
 import { align } from './align.ts';
+import { FIRM_RUN } from './fit.ts';
 import { letterLikeness } from './likeness.ts';
 import type { OldPassage } from './old-passage.ts';
-import type { PreparedText } from './prepared-text.ts';
+import { type PreparedText, weightOf } from './prepared-text.ts';
 import type { Occurrence } from './verbatim.ts';
 
 /** How well a passage's surroundings agree with those it was clipped from, 0–1; `null` where it had none on that side. */
@@ -32,6 +33,7 @@ function sideKept(prepared: PreparedText, old: OldPassage, from: number, step: 1
   if (count <= 0) return null;
   let all = 0;
   let verbatim = 0;
+  let adjoining = 0;
   let fade = 1;
   let isVerbatim = true;
   for (let k = 0; k < count; k++) {
@@ -44,12 +46,16 @@ function sideKept(prepared: PreparedText, old: OldPassage, from: number, step: 1
     const weight = old.weights[i]! * fade;
     all += weight;
     isVerbatim &&= isThere;
-    if (isVerbatim) verbatim += weight;
+    if (isVerbatim) {
+      verbatim += weight;
+      adjoining += weightOf(old.plain[i]!, 1);
+    }
     fade *= FADE;
   }
   if (all <= 0.15) return null;
   if (isVerbatim) return 1;
-  return Math.min(1, Math.max(verbatim, alignedSide(prepared, old, from, step, edge)) / all);
+  const kept = Math.max(verbatim, alignedSide(prepared, old, from, step, edge)) / all;
+  return Math.min(1, Math.max(kept, adjoining / FIRM_RUN));
 }
 
 /** Weight kept when words may have come or gone between. */

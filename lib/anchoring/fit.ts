@@ -28,19 +28,26 @@ const FADE = 0.88;
 /** Words by which context may have moved away from the quote, beyond its own distance. */
 const MAX_DRIFT = 40;
 
+/** Words beside the passage, unbroken, that say this much are all the context it takes. */
+export const FIRM_RUN = 3.5;
+
 /** Share of the context that is still beside the passage. `step` leads away from the quote. */
 function contextKept(old: OldPassage, pairs: Int32Array, from: number, step: 1 | -1, edge: number): number | null {
   let all = 0;
   let kept = 0;
   let fade = 1;
+  let adjoining = 0;
+  let adjoins = true;
   for (let i = from; i >= 0 && i < old.ids.length; i += step) {
     const weight = old.weights[i]! * fade;
     all += weight;
     const place = pairs[i]!;
+    adjoins &&= place === edge + i - from;
+    if (adjoins) adjoining += weightOf(old.plain[i]!, 1);
     if (place >= 0 && Math.abs(place - edge) <= Math.abs(i - from) + MAX_DRIFT) kept += weight;
     fade *= FADE;
   }
-  return all > 0.15 ? kept / all : null;
+  return all > 0.15 ? Math.max(kept / all, Math.min(1, adjoining / FIRM_RUN)) : null;
 }
 
 /** First or last old word of a stretch that was found again, −1 if none. */
@@ -153,8 +160,8 @@ export function fitPassage(prepared: PreparedText, old: OldPassage, window: Wind
     pairs,
     ...place,
     kept: keptOf(prepared, old, pairs),
-    left: contextKept(old, pairs, old.quoteFrom - 1, -1, place.from),
-    right: contextKept(old, pairs, old.quoteTo, 1, place.to - 1),
+    left: contextKept(old, pairs, old.quoteFrom - 1, -1, place.from - 1),
+    right: contextKept(old, pairs, old.quoteTo, 1, place.to),
   };
 }
 

@@ -41,7 +41,7 @@ function bestShift(back: number, ahead: number, rate: (shift: number) => number)
 }
 
 /** New words stand between old words `i` and `i + 1`: moves them to where a sentence or a paragraph begins. */
-function slideInsertion(prepared: PreparedText, old: OldPassage, pairs: Int32Array, i: number): void {
+function slideInsertion(prepared: PreparedText, pairs: Int32Array, i: number): void {
   const from = pairs[i]! + 1;
   const to = pairs[i + 1]!;
   const { ids } = prepared;
@@ -99,6 +99,28 @@ function slideCut(old: OldPassage, pairs: Int32Array, i: number, j: number): voi
   }
 }
 
+/** Signs that close a sentence together: `."` and `?)`. */
+const MAX_CLOSERS = 3;
+
+/**
+ * Old words `i + 1` to `j − 1` became others, and whole sentences came after them: the sign that closed the old words
+ * closes the new ones ("…a bail-out." → "…a rescue. [Banks agreed.]"), and not the last of what came.
+ */
+function closeEarly(prepared: PreparedText, old: OldPassage, pairs: Int32Array, i: number, j: number): void {
+  let size = 0;
+  while (size < MAX_CLOSERS && leans.has(old.plain[j + size] ?? '') && pairs[j + size] === pairs[j]! + size) size++;
+  if (size === 0) return;
+  const from = pairs[i]! + 2;
+  const to = Math.min(pairs[j]!, pairs[i]! + 2 + 3 * (j - i));
+  for (let at = from; at < to; at++) {
+    let same = 0;
+    while (same < size && prepared.ids[at + same] === old.ids[j + same]) same++;
+    if (same < size || !startsSentence(prepared.words, at + size)) continue;
+    for (let k = 0; k < size; k++) pairs[j + k] = at + k;
+    return;
+  }
+}
+
 /**
  * Moves gaps that could as well stand elsewhere to where a writer would make them: "town. [Winds rose.]" and not
  * "town[. Winds rose]." Changes `pairs`. Linear.
@@ -110,8 +132,9 @@ export function settleGaps(prepared: PreparedText, old: OldPassage, pairs: Int32
     if (last >= 0) {
       const came = pairs[i]! - pairs[last]! - 1;
       const went = i - last - 1;
-      if (came > 0 && went === 0) slideInsertion(prepared, old, pairs, last);
+      if (came > 0 && went === 0) slideInsertion(prepared, pairs, last);
       else if (went > 0 && came === 0) slideCut(old, pairs, last, i);
+      else if (went > 0 && came > went) closeEarly(prepared, old, pairs, last, i);
     }
     last = i;
     while (last >= 0 && pairs[last]! < 0) last--;
