@@ -9,6 +9,8 @@ export interface ArticleCardProps {
   readonly publishedAt: string | null;
   /** Listed by a feed and not opened yet. */
   readonly unread?: boolean;
+  /** Said after source and day. */
+  readonly aside?: string;
   /** Where the title leads, when not to the article itself. */
   readonly href?: string;
   /** Lines below: a reason, a count. */
@@ -16,7 +18,16 @@ export interface ArticleCardProps {
 }
 
 /** An article in a list: its headline, its source and its day. */
-export function ArticleCard({ url, title, publisher, publishedAt, unread = false, href, children }: ArticleCardProps) {
+export function ArticleCard({
+  url,
+  title,
+  publisher,
+  publishedAt,
+  unread = false,
+  aside,
+  href,
+  children,
+}: ArticleCardProps) {
   const address = href ?? webAddress(url);
   const words = title ?? t('untitled');
   return (
@@ -37,6 +48,7 @@ export function ArticleCard({ url, title, publisher, publishedAt, unread = false
           {formatDay(publishedAt) || t('noDate')}
         </time>
         {unread && <span class="unread"> · {t('notRead')}</span>}
+        {aside && ` · ${aside}`}
       </p>
       {children}
     </article>

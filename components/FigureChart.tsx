@@ -14,6 +14,9 @@ export interface FigureChartProps {
 /** Room for a line of labels: the first and last value above the drawing, their days below it. */
 const LABELS = 16;
 
+/** Pixels per point from which each is labelled, not only the first and the last. */
+const ROOM_FOR_LABEL = 90;
+
 /** Reports of a quantity over time: a dot each, a bar for a range, a ring for the article at hand. */
 export function FigureChart({ points, width, height, label, conflicting = false }: FigureChartProps) {
   const plot = height - 2 * LABELS;
@@ -32,11 +35,7 @@ export function FigureChart({ points, width, height, label, conflicting = false 
     >
       <line class="axis" x1="0" x2={width} y1={height - LABELS + 0.5} y2={height - LABELS + 0.5} />
       <g transform={`translate(0 ${LABELS})`}>
-        <polyline
-          class={conflicting ? 'conflict' : 'line'}
-          fill="none"
-          points={placed.map(({ x, y }) => `${x},${y}`).join(' ')}
-        />
+        {!conflicting && <polyline class="line" points={placed.map(({ x, y }) => `${x},${y}`).join(' ')} />}
         {placed.map(({ index, x, top, bottom }) =>
           top === bottom ? null : <line key={index} class="bound" x1={x} x2={x} y1={top} y2={bottom} />,
         )}
@@ -45,6 +44,12 @@ export function FigureChart({ points, width, height, label, conflicting = false 
             <title>{`${points[index]!.label} · ${formatDay(points[index]!.date)}`}</title>
           </circle>
         ))}
+        {width / placed.length > ROOM_FOR_LABEL &&
+          placed.slice(1, -1).map(({ index, x, y }) => (
+            <text key={index} x={x} y={y < 14 ? y + 18 : y - 9} text-anchor="middle">
+              {points[index]!.label}
+            </text>
+          ))}
       </g>
       <text x="0" y="11">
         {points[first.index]!.label}

@@ -3,6 +3,8 @@ import { Icon } from './Icon.tsx';
 
 export interface SearchFieldProps {
   readonly label: string;
+  /** Shown while the field is empty; the label unless given. */
+  readonly placeholder?: string;
   readonly value: string;
   readonly onInput: (value: string) => void;
   readonly onSubmit?: (value: string) => void;
@@ -10,7 +12,14 @@ export interface SearchFieldProps {
 }
 
 /** A search field; Escape empties it, and Enter searches at once. */
-export function SearchField({ label, value, onInput, onSubmit, inputRef = null }: SearchFieldProps) {
+export function SearchField({
+  label,
+  placeholder = label,
+  value,
+  onInput,
+  onSubmit,
+  inputRef = null,
+}: SearchFieldProps) {
   return (
     <search>
       <form
@@ -25,7 +34,7 @@ export function SearchField({ label, value, onInput, onSubmit, inputRef = null }
           ref={inputRef}
           type="search"
           aria-label={label}
-          placeholder={label}
+          placeholder={placeholder}
           autocomplete="off"
           spellcheck={false}
           value={value}

@@ -21,11 +21,14 @@ export function Articles() {
           ) : (
             <>
               <p class="meta">{tn('articleCount', ids.length)}</p>
-              <Windowed label={t('articles')} keys={ids} estimate={64} load={(part) => articleRows(library, part)}>
+              <Windowed label={t('articles')} keys={ids} estimate={58} load={(part) => articleRows(library, part)}>
                 {(row) => (
-                  <ArticleCard {...row} unread={row.origin === 'feed'} href={libraryRoute.article(row.id)}>
-                    {row.origin === 'read' && <p class="meta">{t('openedOn', { day: formatAgo(row.openedAt) })}</p>}
-                  </ArticleCard>
+                  <ArticleCard
+                    {...row}
+                    unread={row.origin === 'feed'}
+                    href={libraryRoute.article(row.id)}
+                    {...(row.origin === 'read' && { aside: t('openedOn', { day: formatAgo(row.openedAt) }) })}
+                  />
                 )}
               </Windowed>
             </>

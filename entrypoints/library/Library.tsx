@@ -74,8 +74,15 @@ function SearchBar({ query }: { readonly query: string }) {
   };
   return (
     <div class="search-bar">
-      <SearchField label={t('searchLibrary')} value={words} onInput={setWords} onSubmit={search} inputRef={field} />
-      <kbd aria-hidden="true">/</kbd>
+      <SearchField
+        label={t('searchLibrary')}
+        placeholder={t('search')}
+        value={words}
+        onInput={setWords}
+        onSubmit={search}
+        inputRef={field}
+      />
+      <kbd>/</kbd>
     </div>
   );
 }

@@ -1,4 +1,4 @@
 import { startPage } from '../page-parts/start-page.tsx';
 import { Welcome } from './Welcome.tsx';
 
-startPage('extensionName', () => <Welcome />);
+startPage('welcomeTitle', () => <Welcome />);

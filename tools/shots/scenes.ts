@@ -83,6 +83,11 @@ const libraries: readonly Scene[] = [
   })),
 ];
 
+const settings: readonly Scene[] = (['options', 'welcome'] as const).flatMap((show) => [
+  { ...en, name: show, show, width: 900, height: 900, whole: true },
+  { name: `${show}-phone`, show, language: 'de' as const, width: 360, height: 720, whole: true },
+]);
+
 export const scenes: readonly Scene[] = [
   { ...card, name: 'card-entity', show: 'card-entity' },
   { ...card, name: 'card-entity-correct', show: 'card-entity', click: ['text=Correct…'] },
@@ -98,4 +103,5 @@ export const scenes: readonly Scene[] = [
   ...popups,
   ...panels,
   ...libraries,
+  ...settings,
 ];

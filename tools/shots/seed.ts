@@ -52,7 +52,13 @@ function storyArticles(): ArticleRow[] {
 
 function otherArticles(count: number): ArticleRow[] {
   return Array.from({ length: count }, (_, i) =>
-    row(idOf(`x${i}`), `${others[i % others.length]}${i < others.length ? '' : ` (${i})`}`, i, 1 + i * 0.7, null),
+    row(
+      idOf(`x${String(i).padStart(5, '0')}`),
+      `${others[i % others.length]}${i < others.length ? '' : ` (${i})`}`,
+      i,
+      1 + i * 0.7,
+      null,
+    ),
   );
 }
 

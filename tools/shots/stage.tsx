@@ -4,10 +4,14 @@ import { type CardContent, MentionCard } from '../../components/MentionCard.tsx'
 import cardCss from '../../components/style/card.css?inline';
 import { Library } from '../../entrypoints/library/Library.tsx';
 import libraryCss from '../../entrypoints/library/style.css?inline';
+import { Options } from '../../entrypoints/options/Options.tsx';
+import optionsCss from '../../entrypoints/options/style.css?inline';
 import { Popup } from '../../entrypoints/popup/Popup.tsx';
 import popupCss from '../../entrypoints/popup/style.css?inline';
 import { SidePanel } from '../../entrypoints/sidepanel/SidePanel.tsx';
 import panelCss from '../../entrypoints/sidepanel/style.css?inline';
+import welcomeCss from '../../entrypoints/welcome/style.css?inline';
+import { Welcome } from '../../entrypoints/welcome/Welcome.tsx';
 import { speak } from '../../lib/i18n/language.ts';
 import {
   conflictCard,
@@ -57,6 +61,8 @@ const shows: Readonly<Record<string, (place: HTMLElement) => void | Promise<void
   popup: (place) => showPage(() => <Popup />, popupCss, place),
   panel: (place) => showPage(() => <SidePanel />, panelCss, place),
   library: (place) => showPage(() => <Library />, libraryCss, place),
+  options: (place) => showPage(() => <Options />, optionsCss, place),
+  welcome: (place) => showPage(() => <Welcome />, welcomeCss, place),
   'marks-light': page(<Marks theme="light" />),
   'marks-sepia': page(<Marks theme="sepia" />),
   'marks-dark': page(<Marks theme="dark" />),
