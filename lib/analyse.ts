@@ -2,6 +2,7 @@ import { ENGINE_VERSION } from './engine-version.ts';
 import { findEntities } from './entities/find.ts';
 import type { Tagger } from './entities/tagger.ts';
 import { findFigures } from './figures/find.ts';
+import { namesAreRead } from './languages.ts';
 import type { Analysis, ArticleText, EntityMention, FigureMention } from './types.ts';
 
 /** What bears on how an article's text is understood, besides the text. */
@@ -9,11 +10,6 @@ export interface AnalysisContext {
   readonly publishedAt: string | null;
   /** `null` is taken for English: most pages that name no language are. */
   readonly language: string | null;
-}
-
-/** Names are only found in English; figures are read wherever digits are. */
-function namesAreRead(language: string | null): boolean {
-  return language === null || language.toLowerCase().startsWith('en');
 }
 
 /** Figures that no name covers: "F-16" and "47th Brigade" are names. Both lists are in order of `start`. */

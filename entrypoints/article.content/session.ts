@@ -1,3 +1,4 @@
+import { namesAreRead } from '../../lib/languages.ts';
 import type { ArticleSnapshot, OpenedArticle, PageState, PageStatus } from '../../lib/messages/protocol.ts';
 import { detect } from '../../lib/page/detect.ts';
 import { readPage } from '../../lib/page/read.ts';
@@ -12,6 +13,12 @@ export interface SessionEnvironment {
   readonly painter: Painter;
   /** Rejects when the extension was updated under the page. */
   open(snapshot: ArticleSnapshot): Promise<OpenedArticle>;
+}
+
+function statusOf(articles: readonly SessionArticle[]): PageStatus {
+  if (articles.length === 0) return 'not-article';
+  if (!articles.some(({ page }) => namesAreRead(page.article.language))) return 'not-this-language';
+  return canPaint() ? 'ready' : 'no-highlights';
 }
 
 /** What happens on one page from its first reading to its end: reads it, opens what comes into view, paints. */
@@ -47,7 +54,7 @@ export class PageSession {
       return { page, opened: same?.opened ?? null };
     });
     this.reasons = verdict.reasons;
-    this.status = pages.length === 0 ? 'not-article' : canPaint() ? 'ready' : 'no-highlights';
+    this.status = statusOf(this.articles);
     this.inView.disconnect();
     for (const { page, opened } of this.articles) if (!opened) this.inView.observe(page.root);
     this.paint();

@@ -1,5 +1,6 @@
 import { test as base, type Page } from '@playwright/test';
 import { type ExtensionBrowser, launchChromium } from './chromium.ts';
+import { addressAbout, ownAddress } from './own-pages.ts';
 import { type SampleSites, serveSampleSites } from './sample-sites.ts';
 
 interface Fixtures {
@@ -33,26 +34,11 @@ export const test = base.extend<Fixtures>({
   },
   openOwn: async ({ extension }, use) => {
     await use(async (name, about) => {
-      const tabId = about ? await tabIdOf(extension, about) : null;
       const page = await extension.context.newPage();
-      const query = tabId === null ? '' : `?tabId=${tabId}`;
-      await page.goto(`chrome-extension://${extension.extensionId}/${name}.html${query}`);
+      await page.goto(about ? await addressAbout(extension, name, about) : ownAddress(extension, name));
       return page;
     });
   },
 });
-
-/** The browser's number of the tab a page is in. */
-export async function tabIdOf(extension: ExtensionBrowser, page: Page): Promise<number> {
-  const url = page.url().replace(/#.*$/, '');
-  const id = await extension.backstage.evaluate(async (address) => {
-    const { tabs } = (
-      globalThis as unknown as { chrome: { tabs: { query(q: object): Promise<{ id: number; url?: string }[]> } } }
-    ).chrome;
-    return (await tabs.query({})).find((tab) => tab.url?.replace(/#.*$/, '') === address)?.id ?? null;
-  }, url);
-  if (id === null) throw new Error(`no tab shows ${url}`);
-  return id;
-}
 
 export const { expect } = test;

@@ -5,9 +5,11 @@
  */
 import { spawnSync } from 'node:child_process';
 import { mkdirSync } from 'node:fs';
-import type { Page } from '@playwright/test';
-import { launchChromium } from '../../test/e2e/chromium.ts';
-import { marksOnPage, readLibrary, waitForMarks } from '../../test/e2e/observe.ts';
+import { expect, type Page } from '@playwright/test';
+import { cardText, pointOfMark } from '../../test/e2e/card-text.ts';
+import { type ExtensionBrowser, launchChromium } from '../../test/e2e/chromium.ts';
+import { rowsOf, waitForMarks } from '../../test/e2e/observe.ts';
+import { addressAbout } from '../../test/e2e/own-pages.ts';
 import { serveSampleSites } from '../../test/e2e/sample-sites.ts';
 import { mainStory } from '../../test/pages/stories.ts';
 
@@ -22,20 +24,41 @@ function build(): void {
 /** The address as the sample sites serve it. */
 const served = (url: string) => url.replace(/^https:/, 'http:');
 
-/** Rests the pointer on the first mark of a kind and waits for the card. */
-async function openCard(page: Page, name: string): Promise<void> {
-  const point = await page.evaluate((highlight) => {
-    const [range] = CSS.highlights.get(highlight) ?? [];
-    const element = range?.startContainer.parentElement;
-    element?.scrollIntoView({ block: 'center' });
-    const box = (range as Range | undefined)?.getBoundingClientRect();
-    return box ? { x: box.left + box.width / 2, y: box.top + box.height / 2 } : null;
-  }, name);
-  if (!point) throw new Error(`nothing is marked as ${name}`);
+/** Rests the pointer on a figure until its card is open. */
+async function openCard(page: Page): Promise<void> {
+  const point = await pointOfMark(page, 'backstory-figure');
+  if (!point) throw new Error('no figure is marked');
   await page.mouse.move(point.x, point.y, { steps: 4 });
-  await page.locator('backstory-card').waitFor({ state: 'attached', timeout: 10_000 });
-  // The card's contents are closed to us as to any page: time to ask and paint.
-  await page.waitForTimeout(800);
+  await expect.poll(() => cardText(page)).toContain('report');
+}
+
+interface ArticleRow {
+  readonly id: string;
+  readonly title: string;
+  readonly publisher: string;
+  readonly publishedAt: string;
+}
+
+interface RelatedRow {
+  readonly articleId: string;
+  readonly ranked: readonly { id: string; score: number; reasons: readonly { kind: string; text: string }[] }[];
+}
+
+/** What is in the library now, as lines to print. */
+async function describeLibrary(browser: ExtensionBrowser): Promise<string[]> {
+  const articles = await rowsOf<ArticleRow>(browser, 'articles');
+  const related = await rowsOf<RelatedRow>(browser, 'related');
+  const titleOf = new Map(articles.map(({ id, title }) => [id, title]));
+  return [
+    `\nStored: ${articles.length} articles`,
+    ...articles.map(({ publishedAt, publisher, title }) => `  ${publishedAt.slice(0, 10)}  ${publisher}: ${title}`),
+    ...related.flatMap(({ articleId, ranked }) => [
+      `\nEarlier coverage of “${titleOf.get(articleId)}”: ${ranked.length === 0 ? 'none' : ''}`,
+      ...ranked.map(
+        ({ id, reasons }) => `  ${titleOf.get(id)} (${reasons.map(({ kind, text }) => `${kind}: ${text}`).join('; ')})`,
+      ),
+    ]),
+  ];
 }
 
 build();
@@ -53,14 +76,14 @@ try {
   }
   const page = browser.context.pages().at(-1)!;
   await page.screenshot({ path: 'demo/page.png' });
-  await openCard(page, 'backstory-figure');
+  await openCard(page);
   await page.screenshot({ path: 'demo/card.png' });
-  const { articles, related } = await readLibrary(browser);
-  say(`\nStored: ${articles.length} articles`);
-  for (const article of articles) say(`  ${article.publishedAt?.slice(0, 10)}  ${article.publisher}: ${article.title}`);
-  say('\nEarlier coverage of the second:');
-  for (const line of related) say(`  ${line}`);
-  say(`\nMarks on the page now: ${Object.keys(await marksOnPage(page)).join(', ')}`);
+  const popup = await browser.context.newPage();
+  await popup.setViewportSize({ width: 400, height: 640 });
+  await popup.goto(await addressAbout(browser, 'popup', page));
+  await popup.getByRole('list', { name: 'Earlier coverage' }).waitFor();
+  await popup.screenshot({ path: 'demo/popup.png' });
+  for (const line of await describeLibrary(browser)) say(line);
   say(`Pictures: demo/page.png, demo/card.png, demo/popup.png${headless ? '' : '\nClose the browser to end.'}`);
   if (!headless) await browser.context.waitForEvent('close', { timeout: 0 });
 } finally {
