@@ -13,6 +13,13 @@ export interface SampleSites {
   close(): Promise<void>;
 }
 
+/** Pictures, scripts and styles come the way the page itself came; links and metadata stay as published. */
+function overHttp(html: string): string {
+  return html
+    .replace(/\b(src|srcset)="https:/g, '$1="http:')
+    .replace(/(<link[^>]*rel="(?:stylesheet|preload)"[^>]*href=")https:/g, '$1http:');
+}
+
 /**
  * Serves `test/pages` by plain HTTP for any host. Unknown addresses are 404, and nothing is ever passed on, so a
  * browser behind it has no network.
@@ -25,7 +32,7 @@ export async function serveSampleSites(): Promise<SampleSites> {
     const url = (request.url ?? '').replace(/^http:/, 'https:');
     requested.push(url);
     const page = pageFor(url);
-    const body = replaced.get(url) ?? page?.body ?? 'Not found';
+    const body = overHttp(replaced.get(url) ?? page?.body ?? 'Not found');
     response.writeHead(page?.status ?? 404, {
       'content-type': page?.contentType ?? 'text/plain; charset=utf-8',
       ...page?.headers,

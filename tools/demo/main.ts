@@ -75,6 +75,8 @@ try {
     for (const [name, words] of Object.entries(marks)) say(`  ${name}: ${words.slice(0, 8).join(', ')}`);
   }
   const page = browser.context.pages().at(-1)!;
+  // Into the text, where the marks are.
+  await pointOfMark(page, 'backstory-figure');
   await page.screenshot({ path: 'demo/page.png' });
   await openCard(page);
   await page.screenshot({ path: 'demo/card.png' });
