@@ -91,12 +91,17 @@ function readSaidRange(scan: Scan, at: number): FigureMatch | null {
   if (word !== 'between' && word !== 'from') return null;
   if (scan.tokens[at + 1] === undefined) return null;
   const start = readStart(scan, at + 1);
-  if (start === null) return null;
+  if (start === null || isYearLike(scan, start)) return null;
   if (word === 'between') {
     const range = readRange(scan, at, start, BETWEEN_JOINTS);
     return range && { ...range, modifier: 'between' };
   }
   return isChange(scan, at) ? null : readRange(scan, at + 1, start, FROM_JOINTS);
+}
+
+/** "from 1965 to 1970", "between 2014 and 2018" are dates. */
+function isYearLike(scan: Scan, amount: Amount): boolean {
+  return amount.type === 'count' && /^(?:1[5-9]|20)\d\d$/.test(textAt(scan, amount.first));
 }
 
 /** Whether what moved is named before "from": "rose from 5% to 7%" are two figures, "costs from $5 to $7" is a range. */

@@ -107,7 +107,7 @@ export function readByChrono(scan: Scan, at: number): FigureMatch | null {
   const window = scan.text.slice(start, start + WINDOW);
   const [result] = chrono.casual.parse(window, scan.published ?? new Date(2000, 0, 1));
   if (result === undefined || result.index !== 0) return null;
-  const last = tokenEndingAt(scan, at, start + result.text.trimEnd().length);
+  const last = tokenEndingAt(scan, at, start + result.text.replace(/[\s,.;:]+$/, '').length);
   if (last < at) return null;
   const days = weekdayShift(scan, at, result.start);
   const known = scan.published !== null || result.start.isCertain('year');

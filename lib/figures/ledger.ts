@@ -1,0 +1,230 @@
+import { hash32 } from '../text/hash.ts';
+import type { FigureGroupId } from '../types.ts';
+import { compareReports, likeness, quantityFamily, SAME_QUANTITY } from './compare.ts';
+import { measureName } from './measure-name.ts';
+import { type FigureReport, nounClass, type ReportRef } from './report.ts';
+
+export type { Conversion, FigureReport, ReportRef } from './report.ts';
+export { reportFigures } from './report.ts';
+
+/** `same`: one value, restated or converted; `changed`: it moved with time; `conflicting`: different reports of one moment. */
+export type LedgerVerdict = 'same' | 'changed' | 'conflicting';
+
+/** One quantity across coverage. */
+export interface FigureGroup {
+  readonly id: FigureGroupId;
+  /** Where it is looked for when a report comes (`ledgerKey`). */
+  readonly ledgerKey: string;
+  /** "Defence spending, Poland, % of GDP"; the reader's own name where there is one. */
+  readonly measure: string;
+  readonly renamed: boolean;
+  readonly verdict: LedgerVerdict;
+  /** In order of publication. */
+  readonly reports: readonly FigureReport[];
+}
+
+/** What the reader said of groups. Edits name reports, not groups, so that they hold when the ledger is made anew. */
+export type LedgerEdit =
+  /** This report is of another quantity than `from`. */
+  | { readonly kind: 'split'; readonly report: ReportRef; readonly from: ReportRef }
+  /** These two, and all that goes with them, are of one quantity. */
+  | { readonly kind: 'join'; readonly report: ReportRef; readonly with: ReportRef }
+  | { readonly kind: 'rename'; readonly report: ReportRef; readonly name: string };
+
+/** Reports of a group that a new one is compared with: its last ones and its first. */
+const COMPARED = 12;
+
+/**
+ * Key under which the groups that a report may belong to are kept: family of the quantity (kind and unit) and what it is a
+ * figure of (its measure, else the noun it counts). Reports with different keys are never of one quantity, so a store fetches the
+ * groups with the keys of an article's reports and gives them to `placeReports`.
+ */
+export function ledgerKey(report: FigureReport): string {
+  const noun = nounClass(report.counted);
+  const countsThings = quantityFamily(report).startsWith('count') && noun !== null && !GENERAL.has(noun);
+  const of = countsThings ? noun : (report.concepts[0] ?? noun ?? '');
+  return `${quantityFamily(report)} · ${of}`;
+}
+
+/** People may be called by any noun for them: what happened to them tells more. */
+const GENERAL = new Set([
+  'person',
+  'soldier',
+  'child',
+  'prisoner',
+  'worker',
+  'refugee',
+  'rescuer',
+  'police',
+  'protester',
+  'passenger',
+]);
+
+const refKey = (ref: ReportRef) => `${ref.articleId}:${ref.start}`;
+
+function groupId(report: FigureReport): FigureGroupId {
+  const key = refKey(report);
+  return (hash32(key, 0x51ed270b).toString(36).padStart(7, '0') +
+    hash32(key).toString(36).padStart(7, '0')) as FigureGroupId;
+}
+
+/** A group while reports are placed. */
+interface Draft {
+  id: FigureGroupId;
+  key: string;
+  name: string | null;
+  reports: FigureReport[];
+}
+
+function byTime(a: FigureReport, b: FigureReport): number {
+  return (a.publishedAt ?? '').localeCompare(b.publishedAt ?? '') || a.start - b.start;
+}
+
+/** `same` unless a value moved; `conflicting` where two reports of one moment differ and neither updates the other. */
+export function verdictOf(reports: readonly FigureReport[]): LedgerVerdict {
+  let verdict: LedgerVerdict = 'same';
+  for (let i = 1; i < reports.length; i++) {
+    const comparison = compareReports(reports[i - 1]!, reports[i]!);
+    if (comparison === 'conflicting') return 'conflicting';
+    if (comparison === 'changed') verdict = 'changed';
+  }
+  return verdict;
+}
+
+function sealed(draft: Draft): FigureGroup {
+  const reports = [...draft.reports].sort(byTime);
+  const measure = draft.name ?? measureName(reports);
+  return {
+    id: draft.id,
+    ledgerKey: draft.key,
+    measure,
+    renamed: draft.name !== null,
+    verdict: verdictOf(reports),
+    reports,
+  };
+}
+
+/** The reader's edits as what may not, and what must, stand together. */
+class Wishes {
+  readonly #apart = new Map<string, Set<string>>();
+
+  constructor(edits: readonly LedgerEdit[]) {
+    for (const edit of edits) {
+      if (edit.kind === 'split') this.#set(refKey(edit.report), refKey(edit.from));
+      else if (edit.kind === 'join') this.#unset(refKey(edit.report), refKey(edit.with));
+    }
+  }
+
+  #set(a: string, b: string): void {
+    for (const [one, other] of [
+      [a, b],
+      [b, a],
+    ] as const) {
+      const set = this.#apart.get(one) ?? new Set();
+      this.#apart.set(one, set.add(other));
+    }
+  }
+
+  #unset(a: string, b: string): void {
+    this.#apart.get(a)?.delete(b);
+    this.#apart.get(b)?.delete(a);
+  }
+
+  /** Whether the reader keeps a report out of a group. */
+  forbid(report: FigureReport, draft: Draft): boolean {
+    const apart = this.#apart.get(refKey(report));
+    return apart !== undefined && apart.size > 0 && draft.reports.some((other) => apart.has(refKey(other)));
+  }
+}
+
+/** How well a report fits a group: its best likeness to a member, none of the compared ones against it outright. */
+function fitness(report: FigureReport, draft: Draft): number {
+  const { reports } = draft;
+  const compared = reports.length > COMPARED ? [reports[0]!, ...reports.slice(1 - COMPARED)] : reports;
+  let best = 0;
+  let against = 0;
+  for (const other of compared) {
+    const score = likeness(report, other);
+    if (score === 0) against++;
+    if (score > best) best = score;
+  }
+  return against * 2 > compared.length ? 0 : best;
+}
+
+function place(drafts: Map<string, Draft[]>, report: FigureReport, wishes: Wishes): void {
+  const key = ledgerKey(report);
+  const candidates = drafts.get(key) ?? [];
+  let best: Draft | null = null;
+  let score = SAME_QUANTITY;
+  for (const draft of candidates) {
+    if (wishes.forbid(report, draft)) continue;
+    const found = fitness(report, draft);
+    if (found >= score) {
+      best = draft;
+      score = found;
+    }
+  }
+  if (best !== null) best.reports.push(report);
+  else drafts.set(key, [...candidates, { id: groupId(report), key, name: null, reports: [report] }]);
+}
+
+const has = (draft: Draft, ref: ReportRef) => draft.reports.some((report) => refKey(report) === refKey(ref));
+
+/** Takes a report out into a group of its own, or puts two groups together, or names one. */
+function applyEdit(drafts: Draft[], edit: LedgerEdit): void {
+  const draft = drafts.find((one) => has(one, edit.report));
+  if (draft === undefined) return;
+  switch (edit.kind) {
+    case 'rename':
+      draft.name = edit.name.trim() === '' ? null : edit.name.trim();
+      return;
+    case 'split': {
+      if (!has(draft, edit.from)) return;
+      const report = draft.reports.find((one) => refKey(one) === refKey(edit.report))!;
+      draft.reports = draft.reports.filter((one) => one !== report);
+      drafts.push({
+        id: groupId(report) === draft.id ? (`${groupId(report)}s` as FigureGroupId) : groupId(report),
+        key: draft.key,
+        name: null,
+        reports: [report],
+      });
+      return;
+    }
+    case 'join': {
+      const other = drafts.find((one) => has(one, edit.with));
+      if (other === undefined || other === draft) return;
+      other.reports.push(...draft.reports);
+      other.name ??= draft.name;
+      drafts.splice(drafts.indexOf(draft), 1);
+    }
+  }
+}
+
+/**
+ * Puts new reports into groups: those given, or new ones. Give it the groups kept under the reports' keys (`ledgerKey`), and
+ * under those of the reports the edits name; what comes back is those groups as they are now, with the new ones. A report that a
+ * group already holds is replaced. Edits are applied in order, the last word wins. Cost: reports × groups under their key.
+ */
+export function placeReports(
+  groups: readonly FigureGroup[],
+  reports: readonly FigureReport[],
+  edits: readonly LedgerEdit[],
+): FigureGroup[] {
+  const again = new Set(reports.map(refKey));
+  const wishes = new Wishes(edits);
+  const drafts = new Map<string, Draft[]>();
+  for (const { id, ledgerKey: key, measure, renamed, reports: known } of groups) {
+    const kept = known.filter((report) => !again.has(refKey(report)));
+    if (kept.length === 0) continue;
+    drafts.set(key, [...(drafts.get(key) ?? []), { id, key, name: renamed ? measure : null, reports: kept }]);
+  }
+  for (const report of [...reports].sort(byTime)) place(drafts, report, wishes);
+  const all = [...drafts.values()].flat();
+  for (const edit of edits) applyEdit(all, edit);
+  return all.filter((draft) => draft.reports.length > 0).map(sealed);
+}
+
+/** The whole ledger from all reports, in any order. */
+export function buildLedger(reports: readonly FigureReport[], edits: readonly LedgerEdit[]): FigureGroup[] {
+  return placeReports([], reports, edits);
+}
