@@ -99,6 +99,19 @@ function slideCut(old: OldPassage, pairs: Int32Array, i: number, j: number): voi
   }
 }
 
+/** Words beyond the outermost found ones that are looked at for a word that stayed in its place. */
+const MAX_REACH = 4;
+
+/** Pairs words that stand at the same distance from a found one on both sides: "The [first] museum" and "The [last] museum". */
+function pairInStep(prepared: PreparedText, old: OldPassage, pairs: Int32Array, i: number, step: 1 | -1): void {
+  for (let k = 1; k <= MAX_REACH; k++) {
+    const here = i + step * k;
+    const there = pairs[i]! + step * k;
+    if (here < 0 || here >= pairs.length || there < 0 || there >= prepared.ids.length) return;
+    if (pairs[here]! < 0 && prepared.ids[there] === old.ids[here]) pairs[here] = there;
+  }
+}
+
 /** Signs that close a sentence together: `."` and `?)`. */
 const MAX_CLOSERS = 3;
 
@@ -126,6 +139,16 @@ function closeEarly(prepared: PreparedText, old: OldPassage, pairs: Int32Array, 
  * "town[. Winds rose]." Changes `pairs`. Linear.
  */
 export function settleGaps(prepared: PreparedText, old: OldPassage, pairs: Int32Array): void {
+  const first = pairs.findIndex((place) => place >= 0);
+  if (first < 0) return;
+  pairInStep(prepared, old, pairs, first, -1);
+  pairInStep(
+    prepared,
+    old,
+    pairs,
+    pairs.findLastIndex((place) => place >= 0),
+    1,
+  );
   let last = -1;
   for (let i = 0; i < pairs.length; i++) {
     if (pairs[i]! < 0) continue;

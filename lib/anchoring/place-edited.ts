@@ -71,10 +71,17 @@ function isWithinSentence({ prepared }: Search, { from, to }: Fit): boolean {
 const sideIsThere = (side: number | null, least: number) => side === null || side >= least;
 const hasSide = (f: Fit) => f.left !== null || f.right !== null;
 
+/** Are the very words before and after still there, and one side beyond doubt? */
+function isHeld({ old }: Search, f: Fit): boolean {
+  const before = old.quoteFrom === 0 || f.pairs[old.quoteFrom - 1] === f.from - 1;
+  const after = old.quoteTo === old.ids.length || f.pairs[old.quoteTo] === f.to;
+  return before && after && Math.max(f.left ?? 0, f.right ?? 0) >= 0.85;
+}
+
 /** A short quote, or one of which nothing is left: its frame must hold on both sides, and what it holds be of the same kind. */
 function holdsInFrame(search: Search, f: Fit, changes: readonly Change[]): boolean {
   const isFrame = hasSide(f) && sideIsThere(f.left, FIRM_SIDE) && sideIsThere(f.right, FIRM_SIDE);
-  if (!isFrame || !isWithinSentence(search, f)) return false;
+  if (!(isFrame || isHeld(search, f)) || !isWithinSentence(search, f)) return false;
   if (f.kept >= SIDE) return true;
   if (f.left === null || f.right === null || !search.prepared.words.plain.slice(f.from, f.to).some(isWord))
     return false;

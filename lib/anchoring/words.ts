@@ -122,10 +122,14 @@ export function isNumber(plain: string): boolean {
 export const endsSentence: ReadonlySet<string> = new Set(['.', '!', '?', '…', '。', '！', '？']);
 const closes = new Set(['"', "'", ')', ']']);
 
+const lowerCase = /^\p{Ll}/u;
+
 /** Does a sentence or a paragraph begin with word `i`? */
 export function startsSentence(words: Words, i: number): boolean {
   if (i <= 0) return true;
   if (words.text.slice(words.ends[i - 1], words.starts[i]).includes('\n')) return true;
+  // "3:30 p. m." and "They waited… and waited" go on.
+  if (lowerCase.test(words.plain[i]!)) return false;
   let last = i - 1;
   while (last > 0 && closes.has(words.plain[last]!) && words.starts[last] === words.ends[last - 1]) last--;
   // A blank after the full stop: "U.S." and "3.5" go on.
