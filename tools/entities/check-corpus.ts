@@ -37,6 +37,7 @@ const NAMES_IN_S = new Set([
   'Dillard',
   'Kohl',
   'Levi',
+  'Lord',
   'Lloyd',
   'Macy',
   'McDonald',
