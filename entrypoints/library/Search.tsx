@@ -1,5 +1,5 @@
 import { t } from '../../lib/i18n/language.ts';
 
 export function Search({ query }: { readonly query: string }) {
-  return <h1>{t('searchFor', { query })}</h1>;
+  return <h1>{query || t('search')}</h1>;
 }

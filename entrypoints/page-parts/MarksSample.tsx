@@ -47,9 +47,10 @@ export function MarksSample({ kinds }: MarksSampleProps) {
   }, [kinds]);
   return (
     <p ref={text} class="marks-sample">
-      {parts.map(([key]) => (
+      {parts.map(([key], index) => (
         <Fragment key={key}>
-          <span>{t(key)}</span>{' '}
+          {index > 0 && !/^[,.]/.test(t(key)) && ' '}
+          <span>{t(key)}</span>
         </Fragment>
       ))}
     </p>

@@ -1,0 +1,61 @@
+import { describe, expect, test } from 'vitest';
+import { highlightCss, type PageTheme, palettes } from '../../components/highlight-style.ts';
+import { highlightNames } from '../../entrypoints/article.content/painter.ts';
+import { contrast } from './contrast.ts';
+
+/** Backgrounds that pages and reading modes use: white, Safari's and Firefox's sepia, black, and the usual dark greys. */
+const grounds: Readonly<Record<PageTheme, readonly string[]>> = {
+  light: ['#ffffff', '#f7f7f7'],
+  sepia: ['#f4ecd8', '#f8f1e3'],
+  dark: ['#000000', '#121212', '#1c1b22'],
+};
+
+const kinds = ['person', 'organization', 'place', 'group', 'event', 'product', 'figure'] as const;
+
+describe.each(Object.entries(grounds))('on a %s page', (name, backgrounds) => {
+  const theme = name as PageTheme;
+  const palette = palettes[theme];
+
+  test.each([...kinds, 'changed', 'focusLine'] as const)('the line of %s is seen (3:1)', (kind) => {
+    for (const ground of backgrounds) expect(contrast(palette[kind], ground)).toBeGreaterThanOrEqual(3);
+  });
+
+  test.each(['figureTint', 'clipping', 'changedTint', 'focus'] as const)(
+    'text on the tint %s is read (4.5:1)',
+    (tint) => {
+      expect(contrast(palette.ink, palette[tint])).toBeGreaterThanOrEqual(4.5);
+    },
+  );
+
+  test('receding text is still read (4.5:1)', () => {
+    for (const ground of backgrounds) expect(contrast(palette.known, ground)).toBeGreaterThanOrEqual(4.5);
+  });
+
+  test('lines on tints are seen (3:1)', () => {
+    expect(contrast(palette.figure, palette.figureTint)).toBeGreaterThanOrEqual(3);
+    expect(contrast(palette.changed, palette.changedTint)).toBeGreaterThanOrEqual(3);
+    expect(contrast(palette.focusLine, palette.focus)).toBeGreaterThanOrEqual(3);
+  });
+
+  test('every highlight has a style, and sets only what highlights may', () => {
+    const css = highlightCss(theme, { dimKnown: true });
+    for (const highlight of highlightNames) expect(css).toContain(`::highlight(${highlight})`);
+    const properties = new Set([...css.matchAll(/[{;]([a-z-]+):(?!active)/g)].map(([, property]) => property));
+    expect([...properties].sort()).toEqual(['background-color', 'color', 'text-decoration']);
+  });
+
+  test('what was read before is left alone unless the reader wants it dimmed', () => {
+    expect(highlightCss(theme, { dimKnown: false })).not.toContain('backstory-known');
+  });
+});
+
+test('no two kinds look the same without colour', () => {
+  const css = highlightCss('light', { dimKnown: false }).split('@media')[0]!;
+  const shapes = kinds.map((kind) => {
+    const [, line, weight] = new RegExp(
+      `backstory-${kind}\\)\\{text-decoration:underline (\\w+) #\\w+ ([\\d.]+)em`,
+    ).exec(css)!;
+    return `${line} ${weight}`;
+  });
+  expect(new Set(shapes).size).toBe(kinds.length);
+});
