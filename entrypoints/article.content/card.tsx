@@ -1,6 +1,5 @@
 import { type CardAction, type CardContent, MentionCard } from '../../components/MentionCard.tsx';
 import { ask } from '../../lib/messages/channel.ts';
-import type { EntityMention } from '../../lib/types.ts';
 import { type CardHost, createCardHost } from './card-host.tsx';
 import { correctionOf } from './correction-of.ts';
 import { measureTheme } from './page-theme.ts';
@@ -56,7 +55,7 @@ export function createCard(session: PageSession, painter: Painter, document: Doc
 
   const show = (mark: PageMark, content: CardContent) => {
     const { opened, page } = mark.article;
-    const corrections = opened?.kept && mark.mention.kind === 'entity' ? correctionsOf(mark.mention) : {};
+    const corrections = opened?.kept ? correctionsOf(mark) : {};
     const scheme = measureTheme(page.root) === 'dark' ? 'dark' : 'light';
     host.show(
       <MentionCard
@@ -71,20 +70,25 @@ export function createCard(session: PageSession, painter: Painter, document: Doc
     );
   };
 
-  const correctionsOf = (mention: EntityMention) => {
-    let taken: string | null = null;
-    return {
-      async onAction(action: CardAction) {
+  const correctionsOf = ({ mention, article }: PageMark) => {
+    /** Takes back what was done last. */
+    let takeBack = async () => {};
+    const onAction = async (action: CardAction) => {
+      if (mention.kind === 'figure') {
+        const id = await ask('splitFigure', article.opened!.id, mention.start);
+        if (id !== null) takeBack = () => ask('takeBackSplit', id);
+      } else {
         const correction = correctionOf(mention, action);
-        if (correction) taken = await ask('correct', correction);
-        await session.refresh();
-      },
-      async onUndo() {
-        if (taken !== null) await ask('takeBackCorrection', taken);
-        await session.refresh();
-      },
-      findNames: (start: string) => ask('namesStarting', start),
+        const id = correction && (await ask('correct', correction));
+        if (id !== null) takeBack = () => ask('takeBackCorrection', id);
+      }
+      await session.refresh();
     };
+    const onUndo = async () => {
+      await takeBack();
+      await session.refresh();
+    };
+    return { onAction, onUndo, findNames: (start: string) => ask('namesStarting', start) };
   };
 
   return {

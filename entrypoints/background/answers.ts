@@ -12,6 +12,7 @@ import {
 import { editClipping, removeClipping, saveClipping, tagsStarting } from '../../lib/store/annotations.ts';
 import { entityCard, figureCard, namesStarting } from '../../lib/store/cards.ts';
 import { dropCorrection, keepCorrection } from '../../lib/store/corrections.ts';
+import { dropLedgerEdit, keepLedgerEdit, splitOf } from '../../lib/store/figures.ts';
 import type { Library } from '../../lib/store/library.ts';
 import type { AnnotationId, Result } from '../../lib/types.ts';
 import { showBadge } from './badge.ts';
@@ -84,6 +85,16 @@ export function answers(library: Library): Handlers {
       return id;
     },
     takeBackCorrection: (_sender, id) => dropCorrection(library, textOf(id)),
+    async splitFigure(sender, articleId, start) {
+      notPrivate(sender);
+      const ref = { articleId: taken(checkArticleId(articleId)), start: taken(checkOffset(start)) };
+      const edit = await splitOf(library, ref);
+      if (!edit) return null;
+      const id = crypto.randomUUID();
+      await keepLedgerEdit(library, { id, createdAt: now(), edit });
+      return id;
+    },
+    takeBackSplit: (_sender, id) => dropLedgerEdit(library, textOf(id), now()),
     show: (_sender, target) => show(library, taken(checkTarget(target))),
     async readThisPage(sender, tabId) {
       onlyOurs(sender);

@@ -1,12 +1,14 @@
 import { analyse } from '../../lib/analyse.ts';
 import { applyCorrections } from '../../lib/entities/corrections.ts';
 import type { Tagger } from '../../lib/entities/tagger.ts';
+import { type FigureGroup, reportFigures } from '../../lib/figures/ledger.ts';
 import type { ArticleSnapshot, KnownSentence, OpenedArticle, RelatedArticle } from '../../lib/messages/protocol.ts';
 import { backgroundWeights } from '../../lib/related/background.ts';
 import { type Fingerprint, fingerprint } from '../../lib/related/fingerprint.ts';
 import { findKnown } from '../../lib/related/novelty.ts';
 import { placedClippings } from '../../lib/store/annotations.ts';
 import { readCorrections } from '../../lib/store/corrections.ts';
+import { figuresWithHistory, keepFigures, placeInLedger } from '../../lib/store/figures.ts';
 import { idOf, keepArticle } from '../../lib/store/keep-article.ts';
 import type { Library } from '../../lib/store/library.ts';
 import { earlierCoverage } from '../../lib/store/related.ts';
@@ -50,7 +52,10 @@ async function knownSentences(
 export async function openArticle(opening: Opening, { article, pageUrl }: ArticleSnapshot): Promise<OpenedArticle> {
   const { library, now, keep } = opening;
   const [id, analysis] = await Promise.all([idOf(library, article.url), analysed(article, opening)]);
-  const print: Fingerprint = fingerprint({ ...article, id }, analysis);
+  const stored = { ...article, id };
+  const print = fingerprint(stored, analysis);
+  const reports = reportFigures(stored, analysis);
+  let groups: readonly FigureGroup[] = [];
   const { ranked, related } = await earlierCoverage(library, print, article.earlier, now);
   if (keep) {
     const relatedRow = { articleId: id, ranked, computedAt: now, engineVersion: analysis.engineVersion };
@@ -58,14 +63,16 @@ export async function openArticle(opening: Opening, { article, pageUrl }: Articl
       library,
       { id, article, pageUrl, analysis, now },
       {
-        tables: ['fingerprints', 'related'],
+        tables: ['fingerprints', 'related', 'figureUses', 'figureGroups', 'ledgerEdits'],
         async write() {
           await library.fingerprints.put(print);
           await library.related.put(relatedRow);
+          groups = await keepFigures(library, id, reports, now);
         },
       },
     );
   }
+  if (!keep) ({ groups } = await placeInLedger(library, id, reports));
   return {
     id,
     kept: keep,
@@ -73,7 +80,7 @@ export async function openArticle(opening: Opening, { article, pageUrl }: Articl
     related,
     known: await knownSentences(opening, print, related),
     sentences: print.sentences.length,
-    figuresWithHistory: [],
+    figuresWithHistory: figuresWithHistory(id, groups),
     clippings: await placedClippings(library, id, article),
   };
 }

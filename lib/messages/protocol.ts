@@ -136,6 +136,9 @@ export interface Protocol {
   /** The reader's word on a name; answers with the id that takes it back. */
   correct(correction: Correction): string;
   takeBackCorrection(id: string): void;
+  /** "This figure is of another measure"; answers with the id that takes it back, or `null` where it stands alone. */
+  splitFigure(articleId: ArticleId, start: TextOffset): string | null;
+  takeBackSplit(id: string): void;
   /** Opens one of our own pages, or an article of the library, in a tab. */
   show(target: ShowTarget): void;
   /** Reads the page in this tab once, where the reader gave leave by asking. */

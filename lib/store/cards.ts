@@ -38,7 +38,11 @@ export async function entityCard(library: Library, key: EntityKey, here: Article
 }
 
 /** What the library says of a figure and of its history. */
-export async function figureCard(library: Library, articleId: ArticleId, start: TextOffset): Promise<FigureCard | null> {
+export async function figureCard(
+  library: Library,
+  articleId: ArticleId,
+  start: TextOffset,
+): Promise<FigureCard | null> {
   const use = await library.figureUses.get([articleId, start]);
   const record = use && (await figureRecord(library, use.groupId));
   if (!use || !record) return null;

@@ -10,6 +10,7 @@ import type {
   FigureGroupRow,
   FigureUseRow,
   Fingerprint,
+  LedgerEditRow,
   NameRow,
   NameUseRow,
   RelatedRow,
@@ -30,6 +31,7 @@ export interface Library extends Dexie {
   nameUses: Table<NameUseRow, [EntityKey, Timestamp, ArticleId]>;
   figureUses: Table<FigureUseRow, [ArticleId, TextOffset]>;
   figureGroups: EntityTable<FigureGroupRow, 'id'>;
+  ledgerEdits: EntityTable<LedgerEditRow, 'id'>;
   stories: EntityTable<StoryRow, 'id'>;
   annotations: EntityTable<Annotation, 'id'>;
   corrections: EntityTable<CorrectionRow, 'id'>;

@@ -1,6 +1,6 @@
 import type { Annotation } from '../annotations/annotation.ts';
 import type { Correction } from '../entities/corrections.ts';
-import type { FigureGroup, FigureReport } from '../figures/ledger.ts';
+import type { FigureGroup, FigureReport, LedgerEdit } from '../figures/ledger.ts';
 import type { Fingerprint } from '../related/fingerprint.ts';
 import type { RankedArticle } from '../related/rank.ts';
 import type {
@@ -99,15 +99,21 @@ export interface NameUseRow {
 export interface FigureUseRow {
   readonly articleId: ArticleId;
   readonly start: TextOffset;
-  readonly ledgerKey: string;
   readonly groupId: FigureGroupId;
   readonly report: FigureReport;
 }
 
-/** A quantity followed across coverage. */
-export interface FigureGroupRow extends FigureGroup {
-  readonly ledgerKey: string;
+/** A quantity followed across coverage; its reports are the uses with its id. */
+export interface FigureGroupRow extends Omit<FigureGroup, 'reports'> {
+  readonly reports: number;
   readonly updatedAt: Timestamp;
+}
+
+/** The reader's word on a group: applied to whatever is reported later, too. */
+export interface LedgerEditRow {
+  readonly id: string;
+  readonly createdAt: Timestamp;
+  readonly edit: LedgerEdit;
 }
 
 export interface StoryRow {

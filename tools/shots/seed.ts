@@ -120,7 +120,6 @@ function figure(
     return {
       articleId,
       start: (i * 10 + measure.length) as TextOffset,
-      ledgerKey,
       groupId: group as FigureGroupId,
       report: report as unknown as FigureUseRow['report'],
     };

@@ -1,0 +1,164 @@
+import {
+  buildLedger,
+  type FigureGroup,
+  type FigureReport,
+  type LedgerEdit,
+  ledgerKey,
+  placeReports,
+  type ReportRef,
+} from '../figures/ledger.ts';
+import type { ArticleId, FigureGroupId } from '../types.ts';
+import type { Library } from './library.ts';
+import type { FigureUseRow, LedgerEditRow, Timestamp } from './rows.ts';
+
+/**
+ * Groups under one key that a report is compared with: those reported last. In a library of many years some keys hold
+ * thousands; a quantity nobody reported since is not what a new article means.
+ */
+const GROUPS_PER_KEY = 60;
+
+/** Every timestamp there is lies between these. */
+const FIRST = '';
+const LAST = '\uffff';
+
+async function groupIdsUnder(library: Library, keys: readonly string[]): Promise<FigureGroupId[]> {
+  const found = await Promise.all(
+    keys.map((key) =>
+      library.figureGroups
+        .where('[ledgerKey+updatedAt]')
+        .between([key, FIRST], [key, LAST])
+        .reverse()
+        .limit(GROUPS_PER_KEY)
+        .primaryKeys(),
+    ),
+  );
+  return found.flat();
+}
+
+/** Kept groups with their reports, as the ledger takes them. */
+async function readGroups(library: Library, ids: readonly FigureGroupId[]): Promise<FigureGroup[]> {
+  const [rows, uses] = await Promise.all([
+    library.figureGroups.bulkGet([...ids]),
+    library.figureUses.where('groupId').anyOf(ids).toArray(),
+  ]);
+  const reports = Map.groupBy(uses, ({ groupId }) => groupId);
+  return rows.flatMap((row) => {
+    if (!row) return [];
+    const own = (reports.get(row.id) ?? []).map(({ report }) => report);
+    own.sort((a, b) => (a.publishedAt ?? '').localeCompare(b.publishedAt ?? '') || a.start - b.start);
+    return [{ ...row, reports: own }];
+  });
+}
+
+function useRows(groups: readonly FigureGroup[]): FigureUseRow[] {
+  return groups.flatMap(({ id, reports }) =>
+    reports.map((report) => ({ articleId: report.articleId, start: report.start, groupId: id, report })),
+  );
+}
+
+/** Groups as they would be with an article's reports in them, and those that are left without any. Reads only. */
+export async function placeInLedger(
+  library: Library,
+  articleId: ArticleId,
+  reports: readonly FigureReport[],
+): Promise<{ readonly groups: readonly FigureGroup[]; readonly emptied: readonly FigureGroupId[] }> {
+  const before = await library.figureUses
+    .where('[articleId+start]')
+    .between([articleId, 0], [articleId, Infinity])
+    .toArray();
+  const keys = [...new Set(reports.map(ledgerKey))];
+  const ids = new Set([...(await groupIdsUnder(library, keys)), ...before.map(({ groupId }) => groupId)]);
+  const known = await readGroups(library, [...ids]);
+  const without = known.map((group) => ({ ...group, reports: group.reports.filter((r) => r.articleId !== articleId) }));
+  const edits = (await library.ledgerEdits.orderBy('createdAt').toArray()).map(({ edit }) => edit);
+  const groups = placeReports(without, reports, edits);
+  const placed = new Set(groups.map(({ id }) => id));
+  return { groups, emptied: known.map(({ id }) => id).filter((id) => !placed.has(id)) };
+}
+
+/**
+ * Places an article's figures and writes the groups that changed; answers with the groups. Runs in the caller's
+ * transaction, reading included, so that two articles saved at once do not overwrite each other's groups.
+ */
+export async function keepFigures(
+  library: Library,
+  articleId: ArticleId,
+  reports: readonly FigureReport[],
+  now: Timestamp,
+): Promise<readonly FigureGroup[]> {
+  const { groups, emptied } = await placeInLedger(library, articleId, reports);
+  const changed = groups.filter(({ reports }) => reports.some((report) => report.articleId === articleId));
+  await library.figureUses.where('[articleId+start]').between([articleId, 0], [articleId, Infinity]).delete();
+  await library.figureGroups.bulkDelete([...emptied]);
+  await library.figureGroups.bulkPut(
+    changed.map(({ reports, ...group }) => ({ ...group, reports: reports.length, updatedAt: now })),
+  );
+  await library.figureUses.bulkPut(useRows(changed));
+  return groups;
+}
+
+/** Places of an article's figures that other articles report too. */
+export function figuresWithHistory(articleId: ArticleId, groups: readonly FigureGroup[]): FigureReport['start'][] {
+  return groups.flatMap(({ reports }) =>
+    reports.some((report) => report.articleId !== articleId)
+      ? reports.filter((report) => report.articleId === articleId).map(({ start }) => start)
+      : [],
+  );
+}
+
+const useOf = (library: Library, { articleId, start }: ReportRef) => library.figureUses.get([articleId, start]);
+
+function refsOf(edit: LedgerEdit): ReportRef[] {
+  switch (edit.kind) {
+    case 'split':
+      return [edit.report, edit.from];
+    case 'join':
+      return [edit.report, edit.with];
+    case 'rename':
+      return [edit.report];
+  }
+}
+
+/** The groups an edit is about, made anew by all edits there are. Runs in the caller's transaction. */
+async function regroup(library: Library, about: LedgerEdit, now: Timestamp): Promise<void> {
+  const uses = await Promise.all(refsOf(about).map((ref) => useOf(library, ref)));
+  const ids = [...new Set(uses.flatMap((use) => (use ? [use.groupId] : [])))];
+  const before = await readGroups(library, ids);
+  const edits = (await library.ledgerEdits.orderBy('createdAt').toArray()).map(({ edit }) => edit);
+  const groups = buildLedger(
+    before.flatMap(({ reports }) => reports),
+    edits,
+  );
+  await library.figureGroups.bulkDelete(ids);
+  await library.figureGroups.bulkPut(
+    groups.map(({ reports, ...group }) => ({ ...group, reports: reports.length, updatedAt: now })),
+  );
+  await library.figureUses.bulkPut(useRows(groups));
+}
+
+/** The reader splits, joins or renames groups: kept, and carried out at once. */
+export async function keepLedgerEdit(library: Library, row: LedgerEditRow): Promise<void> {
+  await library.transaction('rw', [library.ledgerEdits, library.figureUses, library.figureGroups], async () => {
+    await library.ledgerEdits.put(row);
+    await regroup(library, row.edit, row.createdAt);
+  });
+}
+
+/** Takes an edit back, and makes its groups as they would be without it. */
+export async function dropLedgerEdit(library: Library, id: string, now: Timestamp): Promise<void> {
+  await library.transaction('rw', [library.ledgerEdits, library.figureUses, library.figureGroups], async () => {
+    const row = await library.ledgerEdits.get(id);
+    if (!row) return;
+    await library.ledgerEdits.delete(id);
+    await regroup(library, row.edit, now);
+  });
+}
+
+/** "This is another measure": the edit that takes a figure out of its group; `null` where it stands alone. */
+export async function splitOf(library: Library, report: ReportRef): Promise<LedgerEdit | null> {
+  const use = await useOf(library, report);
+  if (!use) return null;
+  const members = await library.figureUses.where('groupId').equals(use.groupId).toArray();
+  const other = members.find(({ articleId }) => articleId !== report.articleId);
+  return other ? { kind: 'split', report, from: { articleId: other.articleId, start: other.start } } : null;
+}
