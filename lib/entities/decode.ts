@@ -6,15 +6,44 @@ import type { NameLists } from './resources.ts';
 import { bestLabels } from './viterbi.ts';
 import type { WordForm } from './word-form.ts';
 
-/** Scores and best labels of one sentence. */
+/** A small word farther than this from any capital or digit is outside every name, and is not looked at. */
+const REACH = 2;
+
+/** Stretches of a sentence that may hold names, as word numbers `from, to, from, to, …`. */
+function stretchesOf(words: readonly WordForm[]): number[] {
+  const stretches: number[] = [];
+  let end = -1;
+  for (let i = 0; i < words.length; i++) {
+    if (!words[i]!.capitalized && !words[i]!.hasDigit) continue;
+    const from = Math.max(i - REACH, 0);
+    const to = Math.min(i + REACH + 1, words.length);
+    if (from <= end) stretches[stretches.length - 1] = to;
+    else stretches.push(from, to);
+    end = to;
+  }
+  return stretches;
+}
+
+/** Scores of one sentence, the stretches that have any, and the best labels. */
 interface Reading {
   readonly scores: Int32Array;
+  readonly stretches: readonly number[];
   readonly labels: Uint8Array;
 }
 
-/** A sentence without capitals or digits holds no name we can find. */
-const mayHoldNames = (words: readonly WordForm[]): boolean =>
-  words.some(({ capitalized, hasDigit }) => capitalized || hasDigit);
+function decode(scores: Int32Array, stretches: readonly number[], model: Model, n: number): Uint8Array {
+  const labels = new Uint8Array(n);
+  for (let k = 0; k < stretches.length; k += 2) {
+    const from = stretches[k]!;
+    const to = stretches[k + 1]!;
+    bestLabels(scores, model.transitions, from, to, { afterOutside: from > 0, beforeOutside: to < n }, labels);
+  }
+  return labels;
+}
+
+function addFeatures(buffer: FeatureBuffer, model: Model, scores: Int32Array, word: number): void {
+  for (let f = 0; f < buffer.length; f++) model.addFeature(buffer.hashes[f]!, scores, word * LABEL_COUNT);
+}
 
 function firstReading(
   sentences: readonly (readonly WordForm[])[],
@@ -23,14 +52,15 @@ function firstReading(
 ): Reading[] {
   const buffer = new FeatureBuffer();
   return sentences.map((words, s) => {
-    const n = words.length;
-    if (!mayHoldNames(words)) return { scores: new Int32Array(0), labels: new Uint8Array(n) };
-    const scores = new Int32Array(n * LABEL_COUNT);
-    for (let i = 0; i < n; i++) {
-      features.describe(s, i, buffer);
-      for (let f = 0; f < buffer.length; f++) model.addFeature(buffer.hashes[f]!, scores, i * LABEL_COUNT);
+    const stretches = stretchesOf(words);
+    const scores = new Int32Array(stretches.length === 0 ? 0 : words.length * LABEL_COUNT);
+    for (let k = 0; k < stretches.length; k += 2) {
+      for (let i = stretches[k]!; i < stretches[k + 1]!; i++) {
+        features.describe(s, i, buffer);
+        addFeatures(buffer, model, scores, i);
+      }
     }
-    return { scores, labels: bestLabels(scores, model.transitions, n) };
+    return { scores, stretches, labels: decode(scores, stretches, model, words.length) };
   });
 }
 
@@ -55,17 +85,22 @@ export function decodeDocument(
 ): readonly Uint8Array[] {
   const features = new DocumentFeatures(sentences, lists);
   const first = firstReading(sentences, features, model);
-  const labels = first.map((reading) => reading.labels);
-  const votes = countVotes(sentences, labels, features.casings);
+  const votes = countVotes(
+    sentences,
+    first.map(({ labels }) => labels),
+    features.casings,
+  );
   const buffer = new FeatureBuffer();
-  return first.map((reading, s) => {
-    if (reading.scores.length === 0) return reading.labels;
-    const n = sentences[s]!.length;
-    for (let i = 0; i < n; i++) {
-      buffer.length = 0;
-      features.describeVotes(s, i, votes, reading.labels, buffer);
-      for (let f = 0; f < buffer.length; f++) model.addFeature(buffer.hashes[f]!, reading.scores, i * LABEL_COUNT);
+  return first.map(({ scores, stretches, labels }, s) => {
+    const words = sentences[s]!;
+    for (let k = 0; k < stretches.length; k += 2) {
+      for (let i = stretches[k]!; i < stretches[k + 1]!; i++) {
+        if (!words[i]!.capitalized) continue;
+        buffer.length = 0;
+        features.describeVotes(s, i, votes, labels, buffer);
+        addFeatures(buffer, model, scores, i);
+      }
     }
-    return bestLabels(reading.scores, model.transitions, n);
+    return decode(scores, stretches, model, words.length);
   });
 }

@@ -5,9 +5,6 @@ import { type ListMatches, matchLists } from './list-matches.ts';
 import { listBit, type NameLists } from './resources.ts';
 import { AFTER_LAST, BEFORE_FIRST, type WordForm } from './word-form.ts';
 
-/** Raised with every change to what a feature means; the committed model says with which it was made. */
-export const FEATURES_VERSION = 2;
-
 /** Families of features, so that training can leave some out now and then. */
 export const SHAPES = 0;
 export const OWN_WORD = 1;
@@ -50,6 +47,8 @@ interface SentenceView {
   /** First and last word (inclusive) of the run of capitalized words each word is in. */
   readonly runStart: Int32Array;
   readonly runEnd: Int32Array;
+  /** Lists that hold any word of the run up to each word; at the run's end, of the whole run. */
+  readonly runLists: Int32Array;
 }
 
 const nameLists =
@@ -84,17 +83,20 @@ function viewOf(words: readonly WordForm[], index: number, lists: NameLists): Se
   const shapes = new Int32Array(n);
   const runStart = new Int32Array(n);
   const runEnd = new Int32Array(n);
+  const runLists = new Int32Array(n);
   for (let i = 0; i < n; i++) {
     const word = words[i]!;
     const phrase = combine(matches.first[i]!, combine(matches.inner[i]!, matches.last[i]!));
     known[i] = combine(phrase, matches.alone[i]! & ~commonBit);
     shapes[i] = casing === RUNNING_TEXT ? word.shortShape : combine(word.shortShape, casing);
-    runStart[i] = word.capitalized && i > 0 && words[i - 1]!.capitalized ? runStart[i - 1]! : i;
+    const goesOn = word.capitalized && i > 0 && words[i - 1]!.capitalized;
+    runStart[i] = goesOn ? runStart[i - 1]! : i;
+    runLists[i] = goesOn ? runLists[i - 1]! | word.lists : word.lists;
   }
   for (let i = n - 1; i >= 0; i--) {
     runEnd[i] = words[i]!.capitalized && i + 1 < n && words[i + 1]!.capitalized ? runEnd[i + 1]! : i;
   }
-  return { index, words, casing, layout: layoutOf(words, casing), matches, known, shapes, runStart, runEnd };
+  return { index, words, casing, layout: layoutOf(words, casing), matches, known, shapes, runStart, runEnd, runLists };
 }
 
 const commonBit = listBit('common');
@@ -191,8 +193,7 @@ function addRun(out: FeatureBuffer, view: SentenceView, i: number): void {
   out.add(48, combine(last.key, Math.min(4, end - i)));
   out.family = AFFIXES;
   if (last.suffixes.length > 2) out.add(49, last.suffixes[2]!);
-  let heads = 0;
-  for (let k = start; k <= end; k++) heads |= words[k]!.lists;
+  const heads = view.runLists[end]!;
   out.family = NAME_LISTS;
   out.add(50, combine(heads & headBits, within));
   out.add(51, combine(last.lists & (headBits | nameLists), Math.min(3, end - i)));

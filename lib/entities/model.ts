@@ -8,8 +8,9 @@ export interface Model {
   readonly scale: number;
   /** `transitions[a * LABEL_COUNT + b]`: b after a, in units of `scale`. */
   readonly transitions: Int32Array;
-  /** What the model was made from: see `modelFingerprint`. */
-  readonly fingerprint: number;
+  /** Fingerprints of the features and of the annotated news it was trained with (`tools/entities/fingerprint.ts`). */
+  readonly features: number;
+  readonly corpus: number;
 }
 
 export const MODEL_HEADER_BYTES = 32;
@@ -23,7 +24,7 @@ function countBits(mask: number): number {
 }
 
 /**
- * Reads a model in place. Layout, little-endian: format u32, fingerprint u32, rows u32, values u32, scale f32, 0 ×3;
+ * Reads a model in place. Layout, little-endian: format u32, features u32, rows u32, values u32, scale f32, corpus u32, 0 ×2;
  * transitions i32; rows a bucket (high half of the hash) u8×65536; low halves u16×rows; labels a row has weights for,
  * three planes u8×rows; the weights, row by row, i8×values.
  */
@@ -53,7 +54,8 @@ export function readModel(bytes: Uint8Array): Model {
   }
   return {
     scale: header.getFloat32(16, true),
-    fingerprint: header.getUint32(4, true),
+    features: header.getUint32(4, true),
+    corpus: header.getUint32(20, true),
     transitions,
     addFeature(hash, scores, offset) {
       const wanted = hash & 0xffff;

@@ -76,11 +76,28 @@ function modelSpans({ forms, labels }: TaggedSentence, lists: NameLists): NameSp
   });
 }
 
-/** Words from `from` on that are written without a blank between them, hyphens included. */
-function gluedEnd({ words }: TaggedSentence, from: number): number {
+/** Longest designation, in words as split at hyphens. */
+const LONGEST_DESIGNATION = 6;
+
+/** The end of the words from `from` on that are written without a blank between them; `from` when none has a digit. */
+function gluedEnd({ words, forms }: TaggedSentence, from: number): number {
   let to = from + 1;
-  while (to < words.length && words[to]!.start === words[to - 1]!.end && to - from < 6) to++;
-  return to;
+  let digits = forms[from]!.hasDigit;
+  while (to < words.length && words[to]!.start === words[to - 1]!.end && to - from < LONGEST_DESIGNATION) {
+    digits ||= forms[to]!.hasDigit;
+    to++;
+  }
+  return digits ? to : from;
+}
+
+/** The designation that starts with word `i`, as where it ends; `i` when there is none. */
+function designationEnd(sentence: TaggedSentence, i: number, text: string): number {
+  const { words } = sentence;
+  for (let to = gluedEnd(sentence, i); to > i; to--) {
+    const written = text.slice(words[i]!.start, words[to - 1]!.end);
+    if (designation.test(written) && !noDesignation.test(written)) return to;
+  }
+  return i;
 }
 
 /** Weapons and machines written as designations, the type name before them included: "Leopard 2A6", "F-16s". */
@@ -90,17 +107,10 @@ function designations(sentence: TaggedSentence, text: string): NameSpan[] {
   for (let i = 0; i < words.length; i++) {
     if (!forms[i]!.capitalized && !forms[i]!.hasDigit) continue;
     if (i > 0 && words[i - 1]!.end === words[i]!.start) continue;
-    let to = gluedEnd(sentence, i);
-    if (!forms.slice(i, to).some(({ hasDigit }) => hasDigit)) continue;
-    while (to > i + 1 && !/[\p{L}\d]$/u.test(forms[to - 1]!.text)) to--;
-    while (to > i) {
-      const written = text.slice(words[i]!.start, words[to - 1]!.end);
-      if (designation.test(written) && !noDesignation.test(written)) break;
-      to--;
-    }
+    const to = designationEnd(sentence, i, text);
     if (to === i) continue;
-    const from = i > 0 && forms[i - 1]!.lists & productBit && forms[i - 1]!.capitalized ? i - 1 : i;
-    found.push({ from, to, type: 'product' });
+    const withName = i > 0 && forms[i - 1]!.capitalized && forms[i - 1]!.lists & productBit;
+    found.push({ from: withName ? i - 1 : i, to, type: 'product' });
     i = to - 1;
   }
   return found;

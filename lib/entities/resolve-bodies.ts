@@ -67,7 +67,12 @@ function abbreviationsIn(mentions: readonly BodyMention[], names: readonly strin
 
 /** The identity of each mention of a body, by a name that is the same in other articles where that is possible. */
 export function resolveBodies(mentions: readonly BodyMention[]): string[] {
-  const names = mentions.map(({ name }) => bodyName(name));
+  const known = new Map<string, string>();
+  const names = mentions.map(({ name }) => {
+    const body = known.get(name) ?? bodyName(name);
+    known.set(name, body);
+    return body;
+  });
   const short = abbreviationsIn(mentions, names);
   const identities = names.map((name, m) => short.get(foldName(mentions[m]!.name)) ?? short.get(name) ?? name);
   const standing = new Map<string, string>();

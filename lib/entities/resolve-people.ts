@@ -83,18 +83,26 @@ const MOST_PEOPLE = 500;
  * name mentioned last; two people of one surname stay apart as long as they have first names.
  */
 export function resolvePeople(names: readonly string[]): string[] {
-  const words = names.map(personWords);
+  const known = new Map<string, string[]>();
+  const words = names.map((name) => {
+    let of = known.get(name);
+    if (!of) {
+      of = personWords(name);
+      known.set(name, of);
+    }
+    return of;
+  });
   const people: Person[] = [];
   const byLast = new Map<string, Person[]>();
   words.forEach((name, m) => {
     if (name.length < 2) return;
     const namesakes = byLast.get(name.at(-1)!) ?? [];
-    const known =
+    const same =
       namesakes.find((person) => sameFullName(name, person.words)) ??
       (people.length < MOST_PEOPLE ? people.find((person) => sameFullName(name, person.words)) : undefined);
-    if (known) {
-      known.mentions.push(m);
-      if (name.length > known.words.length) known.words = name;
+    if (same) {
+      same.mentions.push(m);
+      if (name.length > same.words.length) same.words = name;
       return;
     }
     const person = { words: name, mentions: [m] };

@@ -34,7 +34,7 @@ function productName(name: string): string {
 /** The country a body belongs to by the words in or before its name, and that name without them. */
 function bodyMention({ sentence, span, text }: PlacedName): BodyMention {
   const { forms } = sentence;
-  const word = (i: number) => (i >= 0 && i < forms.length ? foldName(forms[i]!.text) : '');
+  const word = (i: number) => forms[i]?.text.toLowerCase().replaceAll('.', '') ?? '';
   const written = (from: number, to: number, count: number) =>
     text.split(/\s+/).length === to - from && count < to - from ? text.split(/\s+/).slice(count).join(' ') : null;
   const bracket = forms[span.to]?.text === '(' && forms[span.to + 2]?.text === ')' ? forms[span.to + 1]! : null;

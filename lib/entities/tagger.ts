@@ -21,8 +21,6 @@ export interface TaggedSentence extends Span {
 /** Finds names in text. Made once a worker; reads the bytes it was given in place. */
 export interface Tagger {
   readonly lists: NameLists;
-  /** What the model was made from, to compare with `modelFingerprint`. */
-  readonly fingerprint: number;
   /** First reading of a whole document. Linear in its length. */
   tag(article: ArticleText): TaggedSentence[];
 }
@@ -89,6 +87,9 @@ export function wordForms(lists: NameLists): (text: string) => WordForm {
   };
 }
 
+/** Words read of one article: several times the longest there is. Bounds the time hostile text can take. */
+const MOST_WORDS = 60_000;
+
 /** A tagger over the bytes of the model and its name lists. Throws when either is of another format. */
 export function loadTagger(model: Uint8Array, resources: Uint8Array): Tagger {
   for (const [name, bytes] of [
@@ -103,7 +104,6 @@ export function loadTagger(model: Uint8Array, resources: Uint8Array): Tagger {
   const formOf = wordForms(lists);
   return {
     lists,
-    fingerprint: weights.fingerprint,
     tag: (article) => tagDocument(article, weights, lists, formOf),
   };
 }
@@ -114,9 +114,12 @@ function tagDocument(
   lists: NameLists,
   formOf: (text: string) => WordForm,
 ): TaggedSentence[] {
+  let left = MOST_WORDS;
   const sentences = passages.flatMap((passage) =>
-    splitSentences(text, passage).map(({ start, end }) => {
-      const words = splitForTagging(text, { start, end });
+    splitSentences(text, passage).flatMap(({ start, end }) => {
+      if (left <= 0) return [];
+      const words = splitForTagging(text, { start, end }).slice(0, left);
+      left -= words.length;
       return { passage, start, end, words, forms: words.map((word) => formOf(text.slice(word.start, word.end))) };
     }),
   );

@@ -1,46 +1,64 @@
-import { closes, LABEL_COUNT, mayFollow, opens } from './labels.ts';
+import { closes, LABEL_COUNT, mayFollow, OUTSIDE, opens } from './labels.ts';
 
 /** Labels that may stand before each label. */
-const predecessors: readonly (readonly number[])[] = Array.from({ length: LABEL_COUNT }, (_, next) =>
-  Array.from({ length: LABEL_COUNT }, (_, label) => label).filter((label) => mayFollow(label, next)),
+const predecessors: readonly Uint8Array[] = Array.from({ length: LABEL_COUNT }, (_, next) =>
+  Uint8Array.from(Array.from({ length: LABEL_COUNT }, (_, label) => label).filter((label) => mayFollow(label, next))),
 );
 
 const IMPOSSIBLE = -1e9;
 
-/** The best sequence of labels for `n` words given the score of each label at each word. */
-export function bestLabels(scores: ArrayLike<number>, transitions: ArrayLike<number>, n: number): Uint8Array {
-  const from = new Uint8Array(n * LABEL_COUNT);
+/** Where a stretch of words stands in its sentence: beside words known to be outside every name, or at its edge. */
+export interface Edges {
+  readonly afterOutside: boolean;
+  readonly beforeOutside: boolean;
+}
+
+/** The best labels for words `from..to` (exclusive) of a sentence, written into `labels`; `scores` holds a row a word. */
+export function bestLabels(
+  scores: Int32Array,
+  transitions: Int32Array,
+  from: number,
+  to: number,
+  { afterOutside, beforeOutside }: Edges,
+  labels: Uint8Array,
+): void {
+  const back = new Uint8Array((to - from) * LABEL_COUNT);
   let current = new Float64Array(LABEL_COUNT);
   let next = new Float64Array(LABEL_COUNT);
-  for (let label = 0; label < LABEL_COUNT; label++) current[label] = opens(label) ? scores[label]! : IMPOSSIBLE;
-  for (let i = 1; i < n; i++) {
+  for (let label = 0; label < LABEL_COUNT; label++) {
+    const entry = afterOutside ? transitions[OUTSIDE * LABEL_COUNT + label]! : 0;
+    current[label] = opens(label) ? scores[from * LABEL_COUNT + label]! + entry : IMPOSSIBLE;
+  }
+  for (let i = from + 1; i < to; i++) {
     const at = i * LABEL_COUNT;
+    const row = (i - from) * LABEL_COUNT;
     for (let label = 0; label < LABEL_COUNT; label++) {
+      const before = predecessors[label]!;
       let best = Number.NEGATIVE_INFINITY;
       let bestBefore = 0;
-      for (const before of predecessors[label]!) {
-        const score = current[before]! + transitions[before * LABEL_COUNT + label]!;
+      for (let k = 0; k < before.length; k++) {
+        const score = current[before[k]!]! + transitions[before[k]! * LABEL_COUNT + label]!;
         if (score > best) {
           best = score;
-          bestBefore = before;
+          bestBefore = before[k]!;
         }
       }
       next[label] = best + scores[at + label]!;
-      from[at + label] = bestBefore;
+      back[row + label] = bestBefore;
     }
     [current, next] = [next, current];
   }
-  const labels = new Uint8Array(n);
-  let label = 0;
+  let label = OUTSIDE;
   let best = Number.NEGATIVE_INFINITY;
   for (let last = 0; last < LABEL_COUNT; last++) {
-    if (!closes(last) || current[last]! <= best) continue;
-    best = current[last]!;
+    if (!closes(last)) continue;
+    const score = current[last]! + (beforeOutside ? transitions[last * LABEL_COUNT + OUTSIDE]! : 0);
+    if (score <= best) continue;
+    best = score;
     label = last;
   }
-  for (let i = n - 1; i >= 0; i--) {
+  for (let i = to - 1; i >= from; i--) {
     labels[i] = label;
-    label = from[i * LABEL_COUNT + label]!;
+    label = back[(i - from) * LABEL_COUNT + label]!;
   }
-  return labels;
 }

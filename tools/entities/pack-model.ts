@@ -9,7 +9,9 @@ export interface PackOptions {
   readonly rows: number;
   /** Weights smaller than this are dropped. */
   readonly threshold: number;
-  readonly fingerprint: number;
+  /** Of `fingerprint.ts`. */
+  readonly features: number;
+  readonly corpus: number;
 }
 
 /** Weights beyond this are cut off: 127 steps of a byte reach it. */
@@ -43,10 +45,11 @@ export function packModel({ weights, transitions }: CrfWeights, hashes: Int32Arr
   });
   const bytes = new Uint8Array(MODEL_HEADER_BYTES + 4 * L * L + MODEL_BUCKETS + 5 * rows + values.length);
   const view = new DataView(bytes.buffer);
-  [MODEL_FORMAT, options.fingerprint, rows, values.length].forEach((word, i) => {
+  [MODEL_FORMAT, options.features, rows, values.length].forEach((word, i) => {
     view.setUint32(4 * i, word, true);
   });
   view.setFloat32(16, scale, true);
+  view.setUint32(20, options.corpus, true);
   let at = MODEL_HEADER_BYTES;
   for (let k = 0; k < L * L; k++) view.setInt32(at + 4 * k, Math.round(transitions[k]! / scale), true);
   at += 4 * L * L;

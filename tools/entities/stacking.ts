@@ -31,7 +31,7 @@ export function firstReadings(
       only: (sentence) => foldOfSentence[sentence] !== fold,
     });
     const model = readModel(
-      packModel(weights, data.hashes, { rows: Number.POSITIVE_INFINITY, threshold: 0.02, fingerprint: 0 }),
+      packModel(weights, data.hashes, { rows: Number.POSITIVE_INFINITY, threshold: 0.02, features: 0, corpus: 0 }),
     );
     documents.forEach(({ sentences }, d) => {
       if (d % FOLDS !== fold) return;

@@ -1,5 +1,6 @@
 import { withHeadlines } from './augment.ts';
-import { buildLists, labelDocuments, modelFingerprint, readTraining } from './build.ts';
+import { buildLists, labelDocuments, readTraining } from './build.ts';
+import { corpusFingerprint, featuresFingerprint } from './fingerprint.ts';
 import { readLists } from './lists.ts';
 import { packModel } from './pack-model.ts';
 import { seededRandom } from './random.ts';
@@ -82,7 +83,8 @@ export async function trainModel(options: TrainingOptions, log: (line: string) =
   const model = packModel(weights, data.hashes, {
     rows: Number.POSITIVE_INFINITY,
     threshold: options.threshold,
-    fingerprint: modelFingerprint(),
+    features: featuresFingerprint(lists),
+    corpus: corpusFingerprint(),
   });
   return { model, resources };
 }
