@@ -26,7 +26,7 @@ const served = (url: string) => url.replace(/^https:/, 'http:');
 
 /** Rests the pointer on a figure until its card is open. */
 async function openCard(page: Page): Promise<void> {
-  const point = await pointOfMark(page, 'backstory-figure');
+  const point = await pointOfMark(page, 'backstory-figure', '€12 billion');
   if (!point) throw new Error('no figure is marked');
   await page.mouse.move(point.x, point.y, { steps: 4 });
   await expect.poll(() => cardText(page)).toContain('report');
@@ -76,7 +76,7 @@ try {
   }
   const page = browser.context.pages().at(-1)!;
   // Into the text, where the marks are.
-  await pointOfMark(page, 'backstory-figure');
+  await pointOfMark(page, 'backstory-figure', '€12 billion');
   await page.screenshot({ path: 'demo/page.png' });
   await openCard(page);
   await page.screenshot({ path: 'demo/card.png' });

@@ -1,0 +1,36 @@
+/** Size budgets, gzip. A page's size is all that its HTML loads: its own script, the chunks that one imports, its styles. */
+import { existsSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+
+const out = '.output/chrome-mv3';
+
+/**
+ * A page of the extension and everything it loads before it shows itself.
+ * @param {string} page
+ * @returns {string[]}
+ */
+function filesOf(page) {
+  const seen = new Set();
+  /** @param {string} file */
+  const visit = (file) => {
+    if (seen.has(file) || !existsSync(file)) return;
+    seen.add(file);
+    const text = readFileSync(file, 'utf8');
+    const links = file.endsWith('.html')
+      ? [...text.matchAll(/(?:src|href)="(\/[^"]+)"/g)].map(([, link]) => path.join(out, String(link)))
+      : [...text.matchAll(/(?:from|import)\s*["'](\.[^"']+\.js)["']/g)].map(([, link]) =>
+          path.join(path.dirname(file), String(link)),
+        );
+    if (/\.(?:html|js)$/.test(file)) links.filter((link) => /\.(?:js|css)$/.test(link)).forEach(visit);
+  };
+  visit(path.join(out, `${page}.html`));
+  return [...seen];
+}
+
+export default [
+  { name: 'detector', path: `${out}/detector.js`, gzip: true, limit: '2 kB' },
+  { name: 'reader script', path: `${out}/content-scripts/article.js`, gzip: true, limit: '120 kB' },
+  { name: 'popup', path: filesOf('popup'), gzip: true, limit: '60 kB' },
+  { name: 'library page', path: filesOf('library'), gzip: true, limit: '140 kB' },
+  { name: 'names: model and lists', path: `${out}/models/names.*.bin`, gzip: true, limit: '2.5 MB' },
+];
