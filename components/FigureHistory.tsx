@@ -1,22 +1,19 @@
+import type { LedgerVerdict } from '../lib/figures/ledger.ts';
 import type { MessageKey } from '../lib/i18n/keys.ts';
 import { formatDay, t } from '../lib/i18n/language.ts';
 import type { FigureUse } from '../lib/messages/protocol.ts';
 import type { ArticleId } from '../lib/types.ts';
 import { FigureChart } from './FigureChart.tsx';
 
-/** How the reports of one quantity stand to each other. */
-export type Verdict = 'same' | 'changed' | 'conflicting' | 'converted';
-
-const verdicts: Readonly<Record<Verdict, MessageKey>> = {
+const verdicts: Readonly<Record<LedgerVerdict, MessageKey>> = {
   same: 'verdictSame',
   changed: 'verdictChanged',
   conflicting: 'verdictConflicting',
-  converted: 'verdictConverted',
 };
-const signs: Readonly<Record<Verdict, string>> = { same: '=', changed: '↗', conflicting: '≠', converted: '⇄' };
+const signs: Readonly<Record<LedgerVerdict, string>> = { same: '=', changed: '↗', conflicting: '≠' };
 
 /** The verdict in words, with its sign. */
-export function VerdictLabel({ verdict }: { readonly verdict: Verdict }) {
+export function VerdictLabel({ verdict }: { readonly verdict: LedgerVerdict }) {
   return (
     <span class={`verdict verdict-${verdict}`}>
       <span aria-hidden="true">{signs[verdict]}</span> {t(verdicts[verdict])}
@@ -26,7 +23,7 @@ export function VerdictLabel({ verdict }: { readonly verdict: Verdict }) {
 
 export interface FigureHistoryProps {
   readonly measure: string;
-  readonly verdict: Verdict | null;
+  readonly verdict: LedgerVerdict | null;
   /** In order of publication. */
   readonly uses: readonly FigureUse[];
   /** The article at hand, if any. */

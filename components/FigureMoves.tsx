@@ -1,13 +1,14 @@
+import type { LedgerVerdict } from '../lib/figures/ledger.ts';
 import { formatDay, t } from '../lib/i18n/language.ts';
 import type { FigureUse } from '../lib/messages/protocol.ts';
 import type { ArticleId, FigureGroupId } from '../lib/types.ts';
-import { type Verdict, VerdictLabel } from './FigureHistory.tsx';
+import { VerdictLabel } from './FigureHistory.tsx';
 
 /** A quantity and its reports. */
 export interface FigureLine {
   readonly id: FigureGroupId;
   readonly measure: string;
-  readonly verdict: Verdict;
+  readonly verdict: LedgerVerdict;
   /** In order of publication. */
   readonly uses: readonly FigureUse[];
 }

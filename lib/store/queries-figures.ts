@@ -56,9 +56,17 @@ export async function figuresOfArticle(library: Library, id: ArticleId): Promise
   return records.filter(({ uses }) => new Set(uses.map(({ articleId }) => articleId)).size > 1);
 }
 
-/** Keys of all quantities, the one reported last first. */
+/** Quantities listed at most: a cursor walks the groups from the latest on and stops there. */
+const LISTED = 1000;
+
+/** Keys of the quantities reported more than once, the one reported last first. */
 export function figureKeys(library: Library): Promise<FigureGroupId[]> {
-  return library.figureGroups.orderBy('updatedAt').reverse().primaryKeys();
+  return library.figureGroups
+    .orderBy('updatedAt')
+    .reverse()
+    .filter(({ reports }) => reports > 1)
+    .limit(LISTED)
+    .primaryKeys();
 }
 
 /** Several quantities at once, for a stretch of a list. */
