@@ -1,4 +1,5 @@
-import { conceptNames } from './concepts.ts';
+import type { EntityKey } from '../types.ts';
+import { conceptNames, dailyConcepts } from './concepts.ts';
 import { type FigureReport, nounClass } from './report.ts';
 import { units } from './units.ts';
 
@@ -55,7 +56,7 @@ function rounding(value: number): number {
 
 /** What a report allows the true value to be. */
 function intervalOf(value: number, report: FigureReport): Interval {
-  const slack = Math.min(rounding(value), Math.abs(value) * (report.approximate ? 0.1 : 0.05));
+  const slack = Math.min(rounding(value), Math.abs(value) * (report.approximate ? 0.05 : 0.02));
   const bounded = report.value !== null;
   const low = bounded && report.max !== null ? value * 0.9 : value - slack;
   const high = bounded && report.min !== null ? value * 1.1 : value + slack;
@@ -83,6 +84,13 @@ const overlap = (a: Interval, b: Interval) => a.low <= b.high && b.low <= a.high
 
 export type ValueRelation = 'equal' | 'rounded' | 'converted' | 'different' | 'incomparable';
 
+/** Two plain values of one precision that differ were not rounded to each other. */
+function equallyExact(a: FigureReport, b: FigureReport): boolean {
+  const plain = (report: FigureReport) =>
+    report.value !== null && report.min === null && report.max === null && !report.approximate;
+  return plain(a) && plain(b) && a.unit === b.unit && rounding(a.value!) === rounding(b.value!);
+}
+
 /** An amount in one of the currencies an article gave it in. */
 function inCurrency(report: FigureReport, currency: string | null): Interval | null {
   if (report.currency === currency) return reportInterval(report);
@@ -108,7 +116,7 @@ export function compareValues(a: FigureReport, b: FigureReport): ValueRelation {
     b.value !== null &&
     Math.abs(a.value * scaleOf(a) - b.value * scaleOf(b)) <= 1e-9 * Math.abs(a.value * scaleOf(a));
   if (same) return a.unit === b.unit ? 'equal' : 'converted';
-  if (!overlap(one, other)) return 'different';
+  if (!overlap(one, other) || equallyExact(a, b)) return 'different';
   return a.unit === b.unit || a.type !== 'measure' ? 'rounded' : 'converted';
 }
 
@@ -128,6 +136,16 @@ function otherMoment(a: FigureReport, b: FigureReport): boolean {
   return a.asOf.slice(0, length) !== b.asOf.slice(0, length);
 }
 
+/** One name, or one that holds the other: "Norland" and "National Bank of Norland". */
+function sameName(a: EntityKey, b: EntityKey): boolean {
+  if (a === b) return true;
+  const [one, other] = [a.slice(a.indexOf(':') + 1), b.slice(b.indexOf(':') + 1)];
+  return ` ${one} `.includes(` ${other} `) || ` ${other} `.includes(` ${one} `);
+}
+
+const names = (report: FigureReport, name: EntityKey | undefined) =>
+  name !== undefined && report.entities.some((other) => sameName(name, other));
+
 function shared<T>(a: readonly T[], b: readonly T[]): number {
   const set = new Set(a);
   return b.reduce((count, item) => count + (set.has(item) ? 1 : 0), 0);
@@ -135,6 +153,17 @@ function shared<T>(a: readonly T[], b: readonly T[]): number {
 
 const isEvent = (report: FigureReport) =>
   report.concepts.length > 0 && conceptNames.get(report.concepts[0]!)?.event === true;
+
+const isDaily = (report: FigureReport) => dailyConcepts.has(report.concepts[0] ?? '');
+
+/** The day an event's figure speaks of: said, else that of publication. */
+const eventDay = (report: FigureReport) =>
+  report.asOf !== null && report.asOf.length === 10 ? report.asOf : (report.publishedAt ?? '').slice(0, 10);
+
+/** Days over which the toll of one event is still counted. */
+const UPDATE_DAYS = 3;
+
+const daysBetween = (a: string, b: string) => Math.abs(timeOf(a) - timeOf(b)) / DAY;
 
 /** A quantity's nouns: equal, one of them general ("people", none), or different things. */
 function nounRelation(a: FigureReport, b: FigureReport): 'same' | 'open' | 'other' {
@@ -166,6 +195,7 @@ function conceptRelation(a: FigureReport, b: FigureReport): 'same' | 'near' | 'o
   const [one, other] = [a.concepts[0], b.concepts[0]];
   if (one === undefined || other === undefined) return 'open';
   if (one === other) return 'same';
+  if (isEvent(a) || isEvent(b)) return 'other';
   return a.concepts.includes(other) || b.concepts.includes(one) ? 'near' : 'other';
 }
 
@@ -183,14 +213,14 @@ function compatible(a: FigureReport, b: FigureReport, values: ValueRelation): bo
   if (measures === 'other') return false;
   const moved = values === 'different' || values === 'incomparable';
   if (a.aim !== b.aim && moved) return false;
-  const subjects =
-    a.entities[0] !== undefined &&
-    b.entities[0] !== undefined &&
-    !b.entities.includes(a.entities[0]) &&
-    !a.entities.includes(b.entities[0]);
-  if (subjects && (moved || shared(a.entities, b.entities) === 0)) return false;
+  const levels = a.concepts[0] === 'growth';
+  if (!levels && a.change !== b.change && (moved || (a.change !== null && b.change !== null))) return false;
+  const strangers =
+    a.entities.length > 0 && b.entities.length > 0 && !names(b, a.entities[0]) && !names(a, b.entities[0]);
+  if (strangers && (moved || !a.entities.some((name) => names(b, name)))) return false;
   if (isEvent(a) || isEvent(b)) {
-    if (otherMoment(a, b)) return false;
+    if (otherMoment(a, b) && (isDaily(a) || daysBetween(a.asOf!, b.asOf!) > UPDATE_DAYS)) return false;
+    if (moved && isDaily(a) && eventDay(a) !== eventDay(b)) return false;
     if (timeBetween(a, b) > EVENT_WINDOW && moved) return false;
   }
   return true;
@@ -206,8 +236,8 @@ export function likeness(a: FigureReport, b: FigureReport): number {
   score += measures === 'same' ? 1.6 : measures === 'near' ? 0.6 : 0;
   score += nounRelation(a, b) === 'same' ? 1.2 : 0;
   score += a.currency === b.currency && a.unit === b.unit ? 0.3 : 0;
-  const names = shared(a.entities, b.entities);
-  score += names > 1 ? 1.4 : names === 1 ? 1 : 0;
+  const both = a.entities.filter((name) => names(b, name)).length;
+  score += both > 1 ? 1.4 : both === 1 ? 1 : 0;
   const article =
     shared(a.articleEntities, b.articleEntities) /
     Math.max(1, Math.min(a.articleEntities.length, b.articleEntities.length));

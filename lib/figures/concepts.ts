@@ -26,7 +26,7 @@ const table: readonly (readonly [name: string, label: string, event: boolean, wo
   ['arrested', 'Arrested', true, 'arrested arrest arrests detained detain detentions detention custody jailed'],
   ['evacuated', 'Evacuated', true, 'evacuated evacuate evacuation evacuees'],
   ['rescued', 'Rescued', true, 'rescued rescue'],
-  ['launched', 'Launched', true, 'launched launch launches launching fired fire fires firing'],
+  ['launched', 'Launched', true, 'launched launch launches launching fired fires firing attacked'],
   [
     'downed',
     'Shot down',
@@ -38,10 +38,9 @@ const table: readonly (readonly [name: string, label: string, event: boolean, wo
   ['losses', 'Losses', false, 'casualties losses lost'],
   ['deployed', 'Deployed', false, 'deployed deploy deployment stationed amassed'],
   ['protest', 'Protesters', true, 'protest protested protests protesters rally rallied marched demonstrators'],
-  ['aid', 'Aid', false, 'aid assistance donation donated donate support'],
+  ['aid', 'Aid', false, 'aid assistance donation donated donate support contribution contributions'],
   ['loan', 'Loan', false, 'loan loans lending lent borrowed borrow tranche credit'],
   ['grant', 'Grant', false, 'grant grants'],
-  ['capacity', 'Capacity', false, 'capacity'],
   ['budget', 'Budget', false, 'budget'],
   ['deficit', 'Deficit', false, 'deficit shortfall gap'],
   ['debt', 'Debt', false, 'debt debts liabilities'],
@@ -58,17 +57,18 @@ const table: readonly (readonly [name: string, label: string, event: boolean, wo
   ['wage', 'Wages', false, 'wage wages salary salaries pay pension pensions'],
   ['exports', 'Exports', false, 'exports export exported exporting'],
   ['imports', 'Imports', false, 'imports import imported importing'],
-  ['production', 'Production', false, 'production produce produced produces output manufactured manufacture'],
+  ['production', 'Production', false, 'production produce produced produces output manufactured manufacture capacity'],
   ['inflation', 'Inflation', false, 'inflation'],
-  ['growth', 'Growth', false, 'growth grew grow grows growing expanded'],
+  ['growth', 'Growth', false, 'growth economy recession'],
   ['unemployment', 'Unemployment', false, 'unemployment unemployed jobless'],
   ['interest', 'Interest rate', false, 'interest'],
   ['turnout', 'Turnout', true, 'turnout'],
   ['vote', 'Votes', true, 'vote votes voted ballots ballot'],
   ['approval', 'Approval', false, 'approval trust approve'],
   ['poll', 'Poll', false, 'poll polled survey surveyed respondents'],
-  ['stake', 'Stake', false, 'stake share stakes shares'],
-  ['layoffs', 'Job cuts', false, 'layoffs jobs cut cuts redundancies'],
+  ['stake', 'Stake', false, 'stake stakes'],
+  ['stocks', 'Shares', true, 'shares stock stocks'],
+  ['layoffs', 'Job cuts', false, 'layoffs layoff jobs redundancies'],
   ['population', 'Population', false, 'population inhabitants'],
   ['territory', 'Territory', false, 'territory territories occupied occupies captured seized'],
   ['cases', 'Cases', false, 'cases infections infected'],
@@ -86,11 +86,15 @@ export const conceptNames: ReadonlyMap<string, Concept> = new Map(
   table.map(([name, label, event]) => [name, { name, label, event }]),
 );
 
+/** Said of many measures: any other nearby says more. */
+export const genericConcepts: ReadonlySet<string> = new Set(['cost', 'losses', 'contract', 'deployed']);
+
+/** Counted anew each day: another day's count is another quantity. */
+export const dailyConcepts: ReadonlySet<string> = new Set(['launched', 'downed', 'stocks']);
+
 /** Aims, not facts: a figure of one is no figure of the other. */
 export const aimWords: ReadonlySet<string> = new Set(
-  'target targets goal goals pledge pledges pledged aim aims benchmark threshold requirement commitment committed'.split(
-    ' ',
-  ),
+  'target targets goal goals aim aims benchmark threshold requirement'.split(' '),
 );
 
 /** Nouns for people, by what sets them apart; those of the first class may be any. */

@@ -156,6 +156,22 @@ function isAmount(scan: Scan, at: number, number: NumberMatch): boolean {
   return !(/^\d+$/.test(token.text) && token.text.length > LONGEST_PLAIN);
 }
 
+const HARMED = /^(?:dead|killed|injured|wounded|missing|hurt|arrested|detained)$/;
+const HARMS =
+  /^(?:kill|kills|killed|killing|injure|injures|injured|injuring|wound|wounds|wounded|wounding|claims|claimed)$/;
+
+/** "kills at least nine", "9 dead": people, whom headlines leave out. */
+function elidedNoun(scan: Scan, at: number, next: number): string | null {
+  if (HARMED.test(wordAt(scan, next))) return 'people';
+  let verb = at - 1;
+  while (
+    verb >= at - 3 &&
+    /^(?:at|least|more|than|over|nearly|almost|about|around|some|up|to|another)$/.test(wordAt(scan, verb))
+  )
+    verb--;
+  return HARMS.test(wordAt(scan, verb)) ? 'people' : null;
+}
+
 /** "two dozen": a count in the tokens of a plain number, with its noun and, where it is one, its rate. */
 export function readCount(scan: Scan, at: number): FigureMatch | null {
   const number = numberAt(scan, at);
@@ -187,7 +203,8 @@ export function readCount(scan: Scan, at: number): FigureMatch | null {
   // "a 24-member panel"
   const counted = isDash(scan.tokens[next]) && scan.tokens[next]!.glued ? wordAt(scan, next + 1) : headNoun(scan, next);
   const rate = rateAfter(scan, next);
-  const common = { first: at, next: number.next, value: number.value, counted: counted === '' ? null : counted };
+  const noun = counted === '' || counted === null ? elidedNoun(scan, at, number.next) : counted;
+  const common = { first: at, next: number.next, value: number.value, counted: noun };
   if (rate !== null) return { ...common, type: 'rate', unit: rate };
   return {
     ...common,

@@ -35,15 +35,21 @@ export type LedgerEdit =
 const COMPARED = 12;
 
 /**
- * Key under which the groups that a report may belong to are kept: family of the quantity (kind and unit) and what it is a
- * figure of (its measure, else the noun it counts). Reports with different keys are never of one quantity, so a store fetches the
- * groups with the keys of an article's reports and gives them to `placeReports`.
+ * Keys of the groups that a report may belong to: family of the quantity (kind and unit) with what it is a figure of (its
+ * measures, or the noun it counts). A group is kept under the first key of the report that began it (`FigureGroup.ledgerKey`), so a
+ * store fetches the groups under all keys of an article's reports, and those of reports that edits name, and gives them to `placeReports`.
  */
-export function ledgerKey(report: FigureReport): string {
+export function ledgerKeys(report: FigureReport): readonly string[] {
+  const family = quantityFamily(report);
   const noun = nounClass(report.counted);
-  const countsThings = quantityFamily(report).startsWith('count') && noun !== null && !GENERAL.has(noun);
-  const of = countsThings ? noun : (report.concepts[0] ?? noun ?? '');
-  return `${quantityFamily(report)} · ${of}`;
+  if (family.startsWith('count') && noun !== null && !GENERAL.has(noun)) return [`${family} · ${noun}`];
+  const of = report.concepts.length > 0 ? report.concepts : [noun ?? ''];
+  return of.map((name) => `${family} · ${name}`);
+}
+
+/** The key a group begun by a report is kept under. */
+export function ledgerKey(report: FigureReport): string {
+  return ledgerKeys(report)[0]!;
 }
 
 /** People may be called by any noun for them: what happened to them tells more. */
@@ -74,6 +80,15 @@ interface Draft {
   key: string;
   name: string | null;
   reports: FigureReport[];
+}
+
+/** The order of placing: a headline after the text that says what its figure is. */
+function byPlacing(a: FigureReport, b: FigureReport): number {
+  return (
+    (a.publishedAt ?? '').localeCompare(b.publishedAt ?? '') ||
+    Number(a.inTitle) - Number(b.inTitle) ||
+    a.start - b.start
+  );
 }
 
 function byTime(a: FigureReport, b: FigureReport): number {
@@ -153,7 +168,7 @@ function fitness(report: FigureReport, draft: Draft): number {
 
 function place(drafts: Map<string, Draft[]>, report: FigureReport, wishes: Wishes): void {
   const key = ledgerKey(report);
-  const candidates = drafts.get(key) ?? [];
+  const candidates = ledgerKeys(report).flatMap((one) => drafts.get(one) ?? []);
   let best: Draft | null = null;
   let score = SAME_QUANTITY;
   for (const draft of candidates) {
@@ -165,7 +180,7 @@ function place(drafts: Map<string, Draft[]>, report: FigureReport, wishes: Wishe
     }
   }
   if (best !== null) best.reports.push(report);
-  else drafts.set(key, [...candidates, { id: groupId(report), key, name: null, reports: [report] }]);
+  else drafts.set(key, [...(drafts.get(key) ?? []), { id: groupId(report), key, name: null, reports: [report] }]);
 }
 
 const has = (draft: Draft, ref: ReportRef) => draft.reports.some((report) => refKey(report) === refKey(ref));
@@ -218,7 +233,7 @@ export function placeReports(
     if (kept.length === 0) continue;
     drafts.set(key, [...(drafts.get(key) ?? []), { id, key, name: renamed ? measure : null, reports: kept }]);
   }
-  for (const report of [...reports].sort(byTime)) place(drafts, report, wishes);
+  for (const report of [...reports].sort(byPlacing)) place(drafts, report, wishes);
   const all = [...drafts.values()].flat();
   for (const edit of edits) applyEdit(all, edit);
   return all.filter((draft) => draft.reports.length > 0).map(sealed);

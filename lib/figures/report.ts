@@ -14,7 +14,7 @@ import type {
   StoredArticle,
   TextOffset,
 } from '../types.ts';
-import { aimWords, concepts, personClasses, thingClasses } from './concepts.ts';
+import { aimWords, concepts, genericConcepts, personClasses, thingClasses } from './concepts.ts';
 
 /** The article's own conversion of an amount: "35 billion euros ($40.6 billion)". */
 export interface Conversion {
@@ -53,6 +53,9 @@ export interface FigureReport extends ReportRef {
   readonly concepts: readonly string[];
   /** A target or a pledge, not a fact. */
   readonly aim: boolean;
+  readonly inTitle: boolean;
+  /** It is the size of a change, which way. */
+  readonly change: 'up' | 'down' | null;
   /** Stems of the words around it. */
   readonly words: readonly string[];
   /** The day or year the sentence gives it, ISO 8601; `null` where it gives none. */
@@ -71,7 +74,7 @@ const REPORTED: ReadonlySet<FigureType> = new Set([
 ]);
 
 /** Words on each side of a figure that may say what it is a figure of. */
-const REACH = 9;
+const REACH = 16;
 /** Names of an article kept with each of its figures. */
 const MOST_ENTITIES = 8;
 
@@ -123,30 +126,62 @@ export function isConversion(text: string, first: FigureMention, second: FigureM
   );
 }
 
-/** Concepts near a figure, nearest first; words beyond another figure belong to that one. */
-function conceptsNear(sentence: Sentence, figure: FigureMention): { concepts: string[]; aim: boolean } {
-  const others = sentence.figures.filter((other) => other !== figure && REPORTED.has(other.type));
-  const from = Math.max(0, ...others.filter((other) => other.end <= figure.start).map((other) => other.end as number));
+/** Words between the figures on both sides of one, nearest first; beyond them, `fenced`, another figure's. */
+interface Surroundings {
+  readonly before: readonly Word[];
+  readonly after: readonly Word[];
+  readonly fencedBefore: readonly Word[];
+}
+
+function around(sentence: Sentence, figure: FigureMention, conversion: FigureMention | null): Surroundings {
+  const others = sentence.figures.filter(
+    (other) => other !== figure && other !== conversion && REPORTED.has(other.type),
+  );
+  const from = Math.max(0, ...others.filter(({ end }) => end <= figure.start).map(({ end }) => end as number));
   const to = Math.min(
     sentence.span.end,
-    ...others.filter((other) => other.start >= figure.end).map((other) => other.start as number),
+    ...others.filter(({ start }) => start >= figure.end).map(({ start }) => start as number),
   );
-  const before = sentence.words.filter((word) => word.end <= figure.start).reverse();
-  const after = sentence.words.filter((word) => word.start >= figure.end);
-  const ranked: { name: string; distance: number }[] = [];
-  let aim = false;
-  const look = (words: readonly Word[], weight: number) => {
-    words.slice(0, REACH).forEach((word, i) => {
-      const fenced = word.start < from || word.end > to;
-      const concept = concepts.get(word.folded);
-      if (aimWords.has(word.folded) && !fenced) aim = true;
-      if (concept) ranked.push({ name: concept.name, distance: i + weight + (fenced ? REACH : 0) });
-    });
+  const earlier = sentence.words.filter((word) => word.end <= figure.start).reverse();
+  return {
+    before: earlier.filter((word) => word.start >= from).slice(0, REACH),
+    after: sentence.words.filter((word) => word.start >= figure.end && word.end <= to).slice(0, REACH),
+    fencedBefore: earlier.filter((word) => word.start < from).slice(0, REACH),
   };
-  look(before, 0.5);
-  look(after, 0);
-  ranked.sort((a, b) => a.distance - b.distance);
-  return { concepts: [...new Set(ranked.map(({ name }) => name))].slice(0, 4), aim };
+}
+
+/** Added to the distance of words past a comma: most begin a clause of their own. */
+const COMMA = 6;
+
+/** Concepts near a figure, nearest first, general ones last. Those before another figure count where the two are listed together ("476 drones and 48 missiles"), else only for want of its own. */
+function conceptsNear(text: string, figure: FigureMention, { before, after, fencedBefore }: Surroundings): string[] {
+  const rank = (words: readonly Word[], handicap: number) =>
+    words.flatMap((word, i) => {
+      const concept = concepts.get(word.folded);
+      if (!concept) return [];
+      const comma = word.start > figure.end && /[,;]/.test(text.slice(figure.end, word.start)) ? COMMA : 0;
+      return [{ name: concept.name, distance: i + handicap + comma + (genericConcepts.has(concept.name) ? REACH : 0) }];
+    });
+  const ownBefore = rank(before, 0.5);
+  const own = [...ownBefore, ...rank(after, 0)];
+  const listed = before.length <= 3 && ownBefore.length === 0 && fencedBefore.length > 0;
+  const ranked = own.length === 0 || listed ? [...own, ...rank(fencedBefore, before.length + 0.5)] : own;
+  return [...new Set(ranked.sort((a, b) => a.distance - b.distance).map(({ name }) => name))].slice(0, 4);
+}
+
+const UP =
+  /^(?:rose|rise|rises|risen|rising|grew|grow|grows|grown|growing|increased?|increases|increasing|gained|gain|jumped|climbed|surged|soared|added|up|raised)$/;
+const DOWN =
+  /^(?:fell|fall|falls|fallen|falling|dropped|drops?|dropping|decreased?|decreases|declined?|declines|lost|slid|slipped|sank|plunged|plummeted|shrank|down|cut|reduced|lowered|slashed)$/;
+
+/** A change by so much, up or down, not a level: "fell by 18 percent", "up 3%"; "fell to 18 percent" is a level. */
+function changeOf({ before }: Surroundings): FigureReport['change'] {
+  for (const { folded } of before.slice(0, 4)) {
+    if (/^(?:to|at|of|from|from)$/.test(folded)) return null;
+    if (UP.test(folded)) return 'up';
+    if (DOWN.test(folded)) return 'down';
+  }
+  return null;
 }
 
 /** The class of what is counted: "troops" and "soldiers" are one; else the noun's stem. */
@@ -157,15 +192,25 @@ export function nounClass(counted: string | null): string | null {
 }
 
 /** A base names its concept ("in military aid"); any other noun is one of its own. */
-function withNoun(found: readonly string[], figure: FigureMention): string[] {
-  if (figure.counted === null || figure.type === 'count' || figure.type === 'rate') return [...found];
-  const named = concepts.get(figure.counted.toLowerCase())?.name;
+function withNoun(found: readonly string[], type: FigureType, counted: string | null): string[] {
+  if (counted === null || type === 'count' || type === 'rate') return [...found];
+  const named = concepts.get(counted.toLowerCase())?.name;
   if (named !== undefined) return [named, ...found.filter((name) => name !== named)];
-  return found.length > 0 || figure.type === 'percent' ? [...found] : [stem(foldWord(figure.counted))];
+  return found.length > 0 || type === 'percent' ? [...found] : [stem(foldWord(counted))];
 }
 
+const SPEAKING = /^(?:said|says|told|announced|reported|confirmed|added|wrote|stated|warned|agreed|noted|according)$/;
+
+/** The date nearest the figure that is not the day somebody spoke ("said on Thursday"). */
 function asOf(sentence: Sentence, figure: FigureMention): string | null {
-  const dates = sentence.figures.filter(({ type, value }) => type === 'date' && typeof value === 'string');
+  const spoken = (date: FigureMention) =>
+    sentence.words
+      .filter((word) => word.end <= date.start)
+      .slice(-3)
+      .some(({ folded }) => SPEAKING.test(folded));
+  const dates = sentence.figures.filter(
+    (date) => date.type === 'date' && typeof date.value === 'string' && !spoken(date),
+  );
   const distance = (date: FigureMention) =>
     Math.min(Math.abs(date.start - figure.end), Math.abs(figure.start - date.end));
   const [nearest] = [...dates].sort((a, b) => distance(a) - distance(b));
@@ -201,12 +246,14 @@ export function reportFigures(article: StoredArticle, analysis: Analysis): Figur
   const reports: FigureReport[] = [];
   for (const sentence of sentencesOf(article, analysis)) {
     const figures = sentence.figures;
+    const inTitle = article.passages[0]?.kind === 'title' && sentence.span.start < article.passages[0].end;
     figures.forEach((figure, i) => {
       if (!figure.salient || !REPORTED.has(figure.type) || figure.unit === 'coordinate') return;
       if (i > 0 && isConversion(article.text, figures[i - 1]!, figure)) return;
       const next = figures[i + 1];
       const converted = isConversion(article.text, figure, next) ? numeric(next!.value) : null;
-      const near = conceptsNear(sentence, figure);
+      const near = around(sentence, figure, converted === null ? null : next!);
+      const counted = figure.counted ?? (converted === null ? null : next!.counted);
       reports.push({
         articleId: article.id,
         publisher: article.publisher,
@@ -220,18 +267,42 @@ export function reportFigures(article: StoredArticle, analysis: Analysis): Figur
         max: numeric(figure.max),
         unit: figure.unit,
         currency: figure.currency,
-        counted: figure.counted,
+        counted,
         approximate: figure.approximate,
         conversion: converted === null ? null : { value: converted, unit: next!.unit, currency: next!.currency },
         sentence: article.text.slice(sentence.span.start, sentence.span.end),
         entities: entitiesNear(sentence, figure),
         articleEntities,
-        concepts: withNoun(near.concepts, figure),
-        aim: near.aim,
+        concepts: withNoun(conceptsNear(article.text, figure, near), figure.type, counted),
+        aim: [...near.before, ...near.after].some(({ folded }) => aimWords.has(folded)),
+        change: changeOf(near),
+        inTitle,
         words: wordsNear(sentence, figure),
         asOf: asOf(sentence, figure),
       });
     });
   }
-  return reports;
+  return reports.map((report) => withArticleConcepts(report, reports));
+}
+
+/** A headline says "$41 billion for Ukraine" and leaves what it is to the text: the one equal figure there tells it. */
+function withArticleConcepts(report: FigureReport, all: readonly FigureReport[]): FigureReport {
+  if (report.concepts.length > 0 || report.value === null) return report;
+  const equals = all.filter(
+    (other) =>
+      other.concepts.length > 0 &&
+      other.value === report.value &&
+      other.type === report.type &&
+      other.unit === report.unit &&
+      other.currency === report.currency,
+  );
+  const [first] = equals;
+  if (first === undefined || equals.some((other) => other.concepts[0] !== first.concepts[0])) return report;
+  return {
+    ...report,
+    concepts: first.concepts,
+    counted: report.counted ?? first.counted,
+    aim: report.aim || first.aim,
+    words: [...new Set([...report.words, ...first.words])],
+  };
 }
