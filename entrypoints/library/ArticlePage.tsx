@@ -13,7 +13,7 @@ import { passageText } from '../../lib/text/layout.ts';
 import type { ArticleId, ArticleText } from '../../lib/types.ts';
 import { Loaded } from '../page-parts/Loaded.tsx';
 import { library } from '../page-parts/library.ts';
-import { libraryRoute } from '../page-parts/page-address.ts';
+import { libraryRoute } from '../page-parts/library-route.ts';
 import { Changes } from './Changes.tsx';
 
 function Head({ record }: { readonly record: ArticleRecord }) {

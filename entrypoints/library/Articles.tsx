@@ -5,7 +5,7 @@ import { formatAgo, t, tn } from '../../lib/i18n/language.ts';
 import { articleKeys, articleRows } from '../../lib/store/queries-library.ts';
 import { Loaded } from '../page-parts/Loaded.tsx';
 import { library } from '../page-parts/library.ts';
-import { libraryRoute } from '../page-parts/page-address.ts';
+import { libraryRoute } from '../page-parts/library-route.ts';
 import { Windowed } from './Windowed.tsx';
 
 /** Everything read, last opened first. */

@@ -1,7 +1,7 @@
 import { formatMoment, t } from '../../lib/i18n/language.ts';
 import type { ChangeRow } from '../../lib/store/rows.ts';
 import type { ArticleId } from '../../lib/types.ts';
-import { libraryRoute } from '../page-parts/page-address.ts';
+import { libraryRoute } from '../page-parts/library-route.ts';
 
 export interface ChangesProps {
   readonly changes: readonly ChangeRow[];

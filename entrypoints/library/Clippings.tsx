@@ -13,7 +13,7 @@ import { ask } from '../../lib/messages/channel.ts';
 import { allClippings } from '../../lib/store/queries-library.ts';
 import { Loaded } from '../page-parts/Loaded.tsx';
 import { library } from '../page-parts/library.ts';
-import { libraryRoute } from '../page-parts/page-address.ts';
+import { libraryRoute } from '../page-parts/library-route.ts';
 import { type ClippingFilter, matches, noFilter, tagsOf } from './clipping-filter.ts';
 import { ExportClippings } from './ExportClippings.tsx';
 

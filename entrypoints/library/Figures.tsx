@@ -5,7 +5,7 @@ import { t, tn } from '../../lib/i18n/language.ts';
 import { figureKeys, figureRecords } from '../../lib/store/queries-figures.ts';
 import { Loaded } from '../page-parts/Loaded.tsx';
 import { library } from '../page-parts/library.ts';
-import { libraryRoute } from '../page-parts/page-address.ts';
+import { libraryRoute } from '../page-parts/library-route.ts';
 import { Windowed } from './Windowed.tsx';
 
 /** Every quantity that was reported more than once, the one reported last first. */

@@ -3,7 +3,7 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import { SearchField } from '../../components/SearchField.tsx';
 import type { MessageKey } from '../../lib/i18n/keys.ts';
 import { t } from '../../lib/i18n/language.ts';
-import { libraryRoute } from '../page-parts/page-address.ts';
+import { libraryRoute } from '../page-parts/library-route.ts';
 import { ArticlePage } from './ArticlePage.tsx';
 import { Articles } from './Articles.tsx';
 import { Backup } from './Backup.tsx';

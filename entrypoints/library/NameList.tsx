@@ -1,7 +1,7 @@
 import { EntityName } from '../../components/EntityName.tsx';
 import { formatNumber } from '../../lib/i18n/language.ts';
 import type { CoMention } from '../../lib/store/queries-library.ts';
-import { libraryRoute } from '../page-parts/page-address.ts';
+import { libraryRoute } from '../page-parts/library-route.ts';
 
 /** Names with the number of articles each stands in. */
 export function NameList({ names }: { readonly names: readonly CoMention[] }) {

@@ -11,7 +11,7 @@ import type { NameRow } from '../../lib/store/rows.ts';
 import type { EntityType } from '../../lib/types.ts';
 import { Loaded } from '../page-parts/Loaded.tsx';
 import { library } from '../page-parts/library.ts';
-import { libraryRoute } from '../page-parts/page-address.ts';
+import { libraryRoute } from '../page-parts/library-route.ts';
 import { Windowed } from './Windowed.tsx';
 
 function NameLine({ name }: { readonly name: NameRow }) {

@@ -7,7 +7,7 @@ import { allStories } from '../../lib/store/queries-library.ts';
 import type { StoryRow } from '../../lib/store/rows.ts';
 import { Loaded } from '../page-parts/Loaded.tsx';
 import { library } from '../page-parts/library.ts';
-import { libraryRoute } from '../page-parts/page-address.ts';
+import { libraryRoute } from '../page-parts/library-route.ts';
 
 function StoryLine({ story }: { readonly story: StoryRow }) {
   return (

@@ -8,7 +8,7 @@ import { type StoryRecord, storyRecord } from '../../lib/store/queries-stories.t
 import type { StoryId } from '../../lib/types.ts';
 import { Loaded } from '../page-parts/Loaded.tsx';
 import { library } from '../page-parts/library.ts';
-import { libraryRoute } from '../page-parts/page-address.ts';
+import { libraryRoute } from '../page-parts/library-route.ts';
 import { Changes } from './Changes.tsx';
 import { NameList } from './NameList.tsx';
 

@@ -14,7 +14,8 @@ import { figuresOfArticle } from '../../lib/store/queries-figures.ts';
 import { storyOfArticle } from '../../lib/store/queries-stories.ts';
 import type { AnnotationId, ArticleId } from '../../lib/types.ts';
 import { library } from '../page-parts/library.ts';
-import { libraryRoute, pageAddress } from '../page-parts/page-address.ts';
+import { libraryRoute } from '../page-parts/library-route.ts';
+import { pageAddress } from '../page-parts/page-address.ts';
 import { useNewSentences } from '../page-parts/use-new-sentences.ts';
 import { useSettings } from '../page-parts/use-settings.ts';
 

@@ -7,7 +7,8 @@ import { t } from '../../lib/i18n/language.ts';
 import type { OpenedArticle } from '../../lib/messages/protocol.ts';
 import { figuresOfArticle } from '../../lib/store/queries-figures.ts';
 import { library } from '../page-parts/library.ts';
-import { libraryRoute, pageAddress } from '../page-parts/page-address.ts';
+import { libraryRoute } from '../page-parts/library-route.ts';
+import { pageAddress } from '../page-parts/page-address.ts';
 import { useNewSentences } from '../page-parts/use-new-sentences.ts';
 
 export interface BeforeProps {
