@@ -55,7 +55,8 @@ function clippingMarkdown(annotation: Annotation, template: string): string {
   return fill(template, {
     text: escapeMarkdown(text.trim()),
     quote: kind === 'article' ? '' : asBlockquote(text),
-    note: note.trim(),
+    // The reader may write Markdown in a note, but an imported one brings no HTML along.
+    note: note.trim().replace(/<(?=[a-z/!?])/gi, '\\<'),
     tags: tags.map(asTag).join(' '),
     link: asLink(textFragmentLink(source.url, anchor)),
     colour,

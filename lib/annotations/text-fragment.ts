@@ -7,6 +7,8 @@ const MAX_WHOLE = 200;
 const MIN_ALONE = 24;
 const EDGE_WORDS = 6;
 const CONTEXT_WORDS = 4;
+/** Shorter context ends where the text does; longer may end within a word. Hypothesis keeps 32 characters, we 64. */
+const MAY_BE_CUT = 20;
 
 /** `-`, `,` and `&` are syntax in a text directive (https://wicg.github.io/scroll-to-text-fragment/#syntax). */
 function encodeTerm(text: string): string {
@@ -23,14 +25,14 @@ const wordsOf = (text: string) => text.split(/\s+/).filter(Boolean);
 function wordsBefore(prefix: string, count: number): string {
   const paragraph = prefix.slice(prefix.lastIndexOf('\n') + 1);
   const words = wordsOf(paragraph);
-  const isCut = paragraph.length === prefix.length && words.length > 1;
+  const isCut = paragraph.length === prefix.length && prefix.length >= MAY_BE_CUT && words.length > 1;
   return (isCut ? words.slice(1) : words).slice(-count).join(' ');
 }
 
 function wordsAfter(suffix: string, count: number): string {
   const end = suffix.indexOf('\n');
   const words = wordsOf(end < 0 ? suffix : suffix.slice(0, end));
-  const isCut = end < 0 && words.length > 1;
+  const isCut = end < 0 && suffix.length >= MAY_BE_CUT && words.length > 1;
   return (isCut ? words.slice(0, -1) : words).slice(0, count).join(' ');
 }
 
@@ -54,8 +56,10 @@ export function textDirective(anchor: Anchor): string {
   const text = quote.exact.trim();
   if (text === '') return '';
   const needsContext = text.length < MIN_ALONE || anchor.lookAlikes.length > 0;
-  const before = needsContext ? wordsBefore(quote.prefix, CONTEXT_WORDS) : '';
-  const after = needsContext ? wordsAfter(quote.suffix, CONTEXT_WORDS) : '';
+  // A sign alone is no context: browsers match words.
+  const said = (words: string) => (needsContext && letterOrDigit.test(words) ? words : '');
+  const before = said(wordsBefore(quote.prefix, CONTEXT_WORDS));
+  const after = said(wordsAfter(quote.suffix, CONTEXT_WORDS));
   const words = wordsOf(text);
   // One term must lie within one paragraph; first and last words may be as far apart as they like.
   const isLong = (text.length > MAX_WHOLE || text.includes('\n')) && words.length > 2;
