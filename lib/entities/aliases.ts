@@ -232,7 +232,7 @@ Taiwan Semiconductor Manufacturing Company = TSMC
 `;
 
 const people = `
-Volodymyr Zelensky = Zelensky
+Volodymyr Zelensky = Zelensky = Vladimir Zelensky = Wolodymyr Selenskyj
 Vladimir Putin = Putin = Vladimir Vladimirovich Putin
 Donald Trump = Trump = Donald J. Trump
 Joe Biden = Biden = Joseph Biden = Joseph R. Biden
@@ -333,7 +333,7 @@ function readTables(): Map<string, string> {
   for (const [type, table] of tables) {
     for (const line of table.trim().split('\n')) {
       const [first, ...others] = line.split(' = ').map(foldName);
-      for (const other of others) map.set(`${type}:${other}`, first!);
+      for (const name of [first!, ...others]) map.set(`${type}:${name}`, first!);
     }
   }
   return map;
@@ -343,4 +343,10 @@ function readTables(): Map<string, string> {
 export function standardName(type: EntityType, folded: string): string {
   standing ??= readTables();
   return standing.get(`${type}:${folded}`) ?? folded;
+}
+
+/** Is a folded name one of the tables', in any of its forms? */
+export function isListed(type: EntityType, folded: string): boolean {
+  standing ??= readTables();
+  return standing.has(`${type}:${folded}`);
 }

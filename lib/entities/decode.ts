@@ -9,8 +9,8 @@ import type { WordForm } from './word-form.ts';
 /** A small word farther than this from any capital or digit is outside every name, and is not looked at. */
 const REACH = 2;
 
-/** Stretches of a sentence that may hold names, as word numbers `from, to, from, to, …`. */
-function stretchesOf(words: readonly WordForm[]): number[] {
+/** Stretches of a sentence that may hold names, as word numbers `from, to, from, to, …`; each is labelled by itself. */
+export function stretchesOf(words: readonly WordForm[]): number[] {
   const stretches: number[] = [];
   let end = -1;
   for (let i = 0; i < words.length; i++) {
@@ -34,9 +34,7 @@ interface Reading {
 function decode(scores: Int32Array, stretches: readonly number[], model: Model, n: number): Uint8Array {
   const labels = new Uint8Array(n);
   for (let k = 0; k < stretches.length; k += 2) {
-    const from = stretches[k]!;
-    const to = stretches[k + 1]!;
-    bestLabels(scores, model.transitions, from, to, { afterOutside: from > 0, beforeOutside: to < n }, labels);
+    bestLabels(scores, model.transitions, stretches[k]!, stretches[k + 1]!, labels);
   }
   return labels;
 }

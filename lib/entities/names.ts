@@ -135,7 +135,8 @@ const sameGivenNames = [
   'vasily vasyl vasiliy vasili',
   'viktor victor viktar',
   'vitaly vitalii vitaliy vitali',
-  'volodymyr vladimir uladzimir wladimir wolodymyr',
+  'vladimir wladimir uladzimir',
+  'volodymyr wolodymyr',
   'yulia yuliia julia iuliia',
   'yuri yury yurii yuriy iurii',
 ];

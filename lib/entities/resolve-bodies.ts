@@ -33,6 +33,9 @@ export function bodyName(name: string): string {
   return standardName('organization', plain);
 }
 
+/** Is this the name of a body every state has? */
+export const isGeneric = (name: string): boolean => generic.test(bodyName(name));
+
 /** A mention of a body: its name, and the country it is said to belong to ("Ukraine's", "Ukrainian"), if any. */
 export interface BodyMention {
   readonly name: string;

@@ -1,9 +1,9 @@
 import type { ArticleEntity, ArticleText, EntityKey, EntityMention, EntityType } from '../types.ts';
-import { standardName } from './aliases.ts';
+import { isListed, standardName } from './aliases.ts';
 import { countryOf } from './demonyms.ts';
 import { foldName } from './names.ts';
 import { type NameSpan, offsetsOf } from './refine.ts';
-import { type BodyMention, resolveBodies } from './resolve-bodies.ts';
+import { type BodyMention, isGeneric, resolveBodies } from './resolve-bodies.ts';
 import { resolvePeople } from './resolve-people.ts';
 import { rolesBeside } from './roles.ts';
 import type { TaggedSentence } from './tagger.ts';
@@ -31,35 +31,36 @@ function productName(name: string): string {
   return standardName('product', singular);
 }
 
-/** The country a body belongs to by the words in or before its name, and that name without them. */
+/** A body's name and the country it belongs to by the words in its name or before it. */
 function bodyMention({ sentence, span, text }: PlacedName): BodyMention {
   const { forms } = sentence;
   const word = (i: number) => forms[i]?.text.toLowerCase().replaceAll('.', '') ?? '';
-  const written = (from: number, to: number, count: number) =>
-    text.split(/\s+/).length === to - from && count < to - from ? text.split(/\s+/).slice(count).join(' ') : null;
   const bracket = forms[span.to]?.text === '(' && forms[span.to + 2]?.text === ')' ? forms[span.to + 1]! : null;
   const abbreviation = bracket?.allCapitals ? bracket.text : null;
-  const one = countryOf(word(span.from));
-  const two = countryOf(`${word(span.from)} ${word(span.from + 1)}`);
-  const without = two ? written(span.from, span.to, 2) : one ? written(span.from, span.to, 1) : null;
-  if (without) return { name: without, country: two ?? one, abbreviation };
-  const possessive = forms[span.from - 1]?.text === "'s" ? span.from - 2 : span.from - 1;
+  const inside = countryInside(text);
+  if (inside) return { ...inside, abbreviation };
+  const possessive = word(span.from - 1) === "'s" ? span.from - 2 : span.from - 1;
   const before = countryOf(`${word(possessive - 1)} ${word(possessive)}`) ?? countryOf(word(possessive));
   return { name: text, country: before, abbreviation };
 }
 
-/** Bodies whose country is part of a name that is no generic one ("Turkish Airlines") keep it. */
-function resolveOrganizations(names: readonly PlacedName[]): string[] {
-  const bodies = names.map(bodyMention);
-  const stripped = resolveBodies(bodies);
-  const whole = resolveBodies(bodies.map((body, i) => ({ ...body, name: names[i]!.text, country: null })));
-  return stripped.map((identity, i) =>
-    bodies[i]!.country && identity.startsWith(`${bodies[i]!.country} `)
-      ? identity
-      : bodies[i]!.name === names[i]!.text
-        ? identity
-        : whole[i]!,
-  );
+/** A name that says its country, "Ukrainian Air Force" or "Ministry of Finance of Ukraine", without it; `null` for a
+ * name that is known whole ("Turkish Airlines", "National Bank of Ukraine") or says none. */
+function countryInside(text: string): { name: string; country: string } | null {
+  if (isListed('organization', foldName(text))) return null;
+  const words = text.split(/\s+/);
+  const fold = (part: readonly string[]) => part.map((word) => word.toLowerCase().replace(/\.|['’]s$/g, '')).join(' ');
+  for (const count of [2, 1]) {
+    const country = countryOf(fold(words.slice(0, count)));
+    const name = words.slice(count).join(' ');
+    if (country && isGeneric(name)) return { name, country };
+    const owner = countryOf(fold(words.slice(-count)));
+    const owned = words.slice(0, -count);
+    if (owner && owned.at(-1) === 'of' && isGeneric(owned.slice(0, -1).join(' '))) {
+      return { name: owned.slice(0, -1).join(' '), country: owner };
+    }
+  }
+  return null;
 }
 
 /** Identities, one a name, of names of one type. */
@@ -68,7 +69,7 @@ function identities(type: EntityType, names: readonly PlacedName[]): string[] {
     case 'person':
       return resolvePeople(names.map(({ text }) => text));
     case 'organization':
-      return resolveOrganizations(names);
+      return resolveBodies(names.map(bodyMention));
     case 'group':
       return names.map(({ text }) => groupName(text));
     case 'product':

@@ -15,6 +15,10 @@ const inside = new Set(
 const determiners = new Set('the a an his her its their our one'.split(' '));
 /** Words no role begins or ends with. */
 const edges = new Set('of for and the to in a an , - by with'.split(' '));
+/** Said of anyone. */
+const honorifics = new Set(
+  'mr mr. mrs mrs. ms ms. miss dr dr. sir dame lord lady prof prof. father sister brother'.split(' '),
+);
 const stops = new Set(
   'who which said says told and whose in on at by from has have had was were is are will would since after'.split(' '),
 );
@@ -36,7 +40,8 @@ function roleBefore({ forms, words }: TaggedSentence, { from }: NameSpan, floor:
     start = i;
   }
   while (start < last && (edges.has(forms[start]!.text.toLowerCase()) || forms[start]!.text === "'s")) start++;
-  return text.slice(words[start]!.start, words[last]!.end);
+  const role = text.slice(words[start]!.start, words[last]!.end);
+  return honorifics.has(role.toLowerCase()) ? null : role;
 }
 
 /** The role in apposition after a name: "Mark Rutte, the NATO secretary general,"; `null` when there is none. */

@@ -7,27 +7,19 @@ const predecessors: readonly Uint8Array[] = Array.from({ length: LABEL_COUNT }, 
 
 const IMPOSSIBLE = -1e9;
 
-/** Where a stretch of words stands in its sentence: beside words known to be outside every name, or at its edge. */
-export interface Edges {
-  readonly afterOutside: boolean;
-  readonly beforeOutside: boolean;
-}
-
 /** The best labels for words `from..to` (exclusive) of a sentence, written into `labels`; `scores` holds a row a word. */
 export function bestLabels(
   scores: Int32Array,
   transitions: Int32Array,
   from: number,
   to: number,
-  { afterOutside, beforeOutside }: Edges,
   labels: Uint8Array,
 ): void {
   const back = new Uint8Array((to - from) * LABEL_COUNT);
   let current = new Float64Array(LABEL_COUNT);
   let next = new Float64Array(LABEL_COUNT);
   for (let label = 0; label < LABEL_COUNT; label++) {
-    const entry = afterOutside ? transitions[OUTSIDE * LABEL_COUNT + label]! : 0;
-    current[label] = opens(label) ? scores[from * LABEL_COUNT + label]! + entry : IMPOSSIBLE;
+    current[label] = opens(label) ? scores[from * LABEL_COUNT + label]! : IMPOSSIBLE;
   }
   for (let i = from + 1; i < to; i++) {
     const at = i * LABEL_COUNT;
@@ -51,10 +43,8 @@ export function bestLabels(
   let label = OUTSIDE;
   let best = Number.NEGATIVE_INFINITY;
   for (let last = 0; last < LABEL_COUNT; last++) {
-    if (!closes(last)) continue;
-    const score = current[last]! + (beforeOutside ? transitions[last * LABEL_COUNT + OUTSIDE]! : 0);
-    if (score <= best) continue;
-    best = score;
+    if (!closes(last) || current[last]! <= best) continue;
+    best = current[last]!;
     label = last;
   }
   for (let i = to - 1; i >= from; i--) {

@@ -19,16 +19,13 @@ export function firstReadings(
   options: CrfOptions,
 ): (readonly Uint8Array[])[] {
   const data = extract(documents, lists, minCount, null);
-  const foldOfSentence = documents.flatMap(({ sentences }, d) =>
-    sentences.filter(({ words }) => words.length > 0).map(() => d % FOLDS),
-  );
   const readings: (readonly Uint8Array[])[] = [];
   const formOf = wordForms(lists);
   for (let fold = 0; fold < FOLDS; fold++) {
     const weights = trainCrf(data, {
       ...options,
       firstReading: 1,
-      only: (sentence) => foldOfSentence[sentence] !== fold,
+      only: (sentence) => data.documentOf[sentence]! % FOLDS !== fold,
     });
     const model = readModel(
       packModel(weights, data.hashes, { rows: Number.POSITIVE_INFINITY, threshold: 0.02, features: 0, corpus: 0 }),

@@ -49,7 +49,7 @@ export const defaultOptions: Omit<TrainingOptions, 'data'> = {
 };
 
 /** Sets of news and reports, whose documents are worth reading again with other names. */
-const copied = /^(?:corpus|re3d|gum|docred|wikigold)/;
+const copied = /^(?:corpus|re3d|gum|wikigold)/;
 
 /** The bytes of the two files under `public/models/`. */
 export interface TrainedFiles {

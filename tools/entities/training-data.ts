@@ -1,3 +1,4 @@
+import { stretchesOf } from '../../lib/entities/decode.ts';
 import { countVotes } from '../../lib/entities/document-votes.ts';
 import { DocumentFeatures, FeatureBuffer } from '../../lib/entities/features.ts';
 import type { NameLists } from '../../lib/entities/resources.ts';
@@ -18,10 +19,12 @@ export interface TrainingData {
   readonly features: Int32Array;
   /** Where each word's features start; one more at the end. */
   readonly wordStarts: Int32Array;
-  /** First word of each sentence; one more at the end. */
+  /** First word of each sentence (or stretch of one: see `stretchesOf`); one more at the end. */
   readonly sentenceStarts: Int32Array;
   readonly labels: Uint8Array;
   readonly weights: Float32Array;
+  /** The document each sentence is of. */
+  readonly documentOf: Int32Array;
   /** Hash of each feature, by number. */
   readonly hashes: Int32Array;
 }
@@ -61,31 +64,35 @@ export function extract(
   const sentenceStarts = new Ints();
   const labels = new Ints();
   const weights: number[] = [];
+  const documentOf = new Ints();
   for (const [d, { sentences, weight }] of documents.entries()) {
     const forms = sentences.map(({ words }) => words.map(formOf));
     const described = new DocumentFeatures(forms, lists);
     const readings = firstReadings?.[d];
     const votes = readings && countVotes(forms, readings, described.casings);
-    sentences.forEach((sentence, s) => {
-      if (sentence.words.length === 0) return;
-      sentenceStarts.push(labels.length);
-      weights.push(weight);
-      for (let i = 0; i < sentence.words.length; i++) {
-        wordStarts.push(features.length);
-        labels.push(sentence.labels[i]!);
-        described.describe(s, i, buffer);
-        if (votes) described.describeVotes(s, i, votes, readings[s]!, buffer);
-        for (let f = 0; f < buffer.length; f++) features.push(table.add(buffer.hashes[f]!) * 8 + buffer.families[f]!);
+    forms.forEach((words, s) => {
+      const stretches = stretchesOf(words);
+      for (let k = 0; k < stretches.length; k += 2) {
+        sentenceStarts.push(labels.length);
+        weights.push(weight);
+        documentOf.push(d);
+        for (let i = stretches[k]!; i < stretches[k + 1]!; i++) {
+          wordStarts.push(features.length);
+          labels.push(sentences[s]!.labels[i]!);
+          described.describe(s, i, buffer);
+          if (votes) described.describeVotes(s, i, votes, readings[s]!, buffer);
+          for (let f = 0; f < buffer.length; f++) features.push(table.add(buffer.hashes[f]!) * 8 + buffer.families[f]!);
+        }
       }
     });
   }
   wordStarts.push(features.length);
   sentenceStarts.push(labels.length);
-  return keepFrequent({ features, wordStarts, sentenceStarts, labels, weights }, table, minCount);
+  return keepFrequent({ features, wordStarts, sentenceStarts, labels, weights, documentOf }, table, minCount);
 }
 
 function keepFrequent(
-  all: { features: Ints; wordStarts: Ints; sentenceStarts: Ints; labels: Ints; weights: number[] },
+  all: { features: Ints; wordStarts: Ints; sentenceStarts: Ints; labels: Ints; weights: number[]; documentOf: Ints },
   table: FeatureTable,
   minCount: number,
 ): TrainingData {
@@ -120,6 +127,7 @@ function keepFrequent(
     sentenceStarts: all.sentenceStarts.shared(),
     labels,
     weights,
+    documentOf: all.documentOf.shared(),
     hashes: hashes.shared(),
   };
 }
