@@ -1,4 +1,9 @@
 /** Scores names by the rules of the shared scorer: exact spans; what overlaps an `optional` name neither helps nor hurts. */
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { findEntities } from '../lib/entities/find.ts';
+import type { Tagger } from '../lib/entities/tagger.ts';
+import { layOut } from '../lib/text/layout.ts';
 
 const KINDS = ['person', 'organization', 'place'] as const;
 
@@ -59,4 +64,34 @@ export function formatScore(scored: Scored): string {
   const three = (x: number) => x.toFixed(3).replace(/^0/, '');
   const kinds = KINDS.map((kind) => `${kind} ${three(f1(scored[kind]))}`).join(' ');
   return `F1 ${three(f1(scored.all))} (P ${three(right / (right + wrong || 1))} R ${three(right / (right + missed || 1))}) ${kinds}`;
+}
+
+/** The development texts under `DIR/dev`, by file. */
+export function readDevelopmentTexts(data: string): { file: string; truth: TruthRow[] }[] {
+  const dev = join(data, 'dev');
+  return readdirSync(dev)
+    .sort()
+    .map((file) => ({
+      file,
+      truth: readFileSync(join(dev, file), 'utf8')
+        .split('\n')
+        .filter((line) => line.trim() !== '')
+        .map((line) => JSON.parse(line) as TruthRow),
+    }));
+}
+
+/** The names a tagger finds in a text of several passages. */
+export function namesFound(tagger: Tagger, passages: readonly string[]): Found[] {
+  const article = layOut(
+    null,
+    passages.map((text) => ({ kind: 'paragraph', text })),
+  );
+  // Empty passages have no place in the text.
+  const numbers = passages.flatMap((text, i) => (text === '' ? [] : [i]));
+  let at = 0;
+  return findEntities(article, tagger).mentions.map(({ start, end, type }) => {
+    while (article.passages[at]!.end <= start) at++;
+    const from = article.passages[at]!.start;
+    return { passage: numbers[at]!, start: start - from, end: end - from, kind: type };
+  });
 }

@@ -1,13 +1,13 @@
 import { type NameLists, readNameLists } from '../../lib/entities/resources.ts';
 import { compileLists } from './compile-lists.ts';
-import { readLists } from './lists.ts';
+import type { ListSource } from './lists.ts';
 import { readCorpus } from './read-corpus.ts';
 import { readSet } from './read-sets.ts';
 import type { LabelledDocument } from './training-data.ts';
 import { type AnnotatedDocument, labelSentence } from './training-text.ts';
 
 /** Training sets and how much a sentence of each counts; the project's own news is read apart. */
-export const setWeights: Readonly<Record<string, number>> = {
+const setWeights: Readonly<Record<string, number>> = {
   'docred.dev': 0.4,
   'docred.test': 0.4,
   'crossner_politics.train': 1,
@@ -45,7 +45,7 @@ export function readTraining(data: string): {
 const COMMON_COUNT = 3;
 
 /** Ordinary words of the training texts. */
-export function commonWords(documents: readonly { sentences: readonly { words: readonly string[] }[] }[]): string[] {
+function commonWords(documents: readonly { sentences: readonly { words: readonly string[] }[] }[]): string[] {
   const lower = new Map<string, number>();
   const upper = new Map<string, number>();
   for (const { sentences } of documents) {
@@ -75,9 +75,9 @@ export function labelDocuments(
 
 /** The compiled name lists, and a reader over them. */
 export function buildLists(
-  data: string,
+  sources: readonly ListSource[],
   labelled: readonly LabelledDocument[],
 ): { bytes: Uint8Array; lists: NameLists } {
-  const bytes = compileLists(readLists(data), commonWords(labelled));
+  const bytes = compileLists(sources, commonWords(labelled));
   return { bytes, lists: readNameLists(bytes) };
 }

@@ -21,17 +21,18 @@ export async function trainSeeds(
   atOnce: number,
   log: (line: string) => void,
 ): Promise<CrfWeights> {
-  let sum: CrfWeights | null = null;
-  const waiting = [...seeds];
+  const trained: CrfWeights[] = [];
+  const waiting = [...seeds.keys()];
   const run = async () => {
-    for (let seed = waiting.shift(); seed !== undefined; seed = waiting.shift()) {
-      const trained = await trainInWorker(data, { ...options, seed }, log);
-      if (sum) add(sum, trained);
-      else sum = trained;
+    for (let n = waiting.shift(); n !== undefined; n = waiting.shift()) {
+      trained[n] = await trainInWorker(data, { ...options, seed: seeds[n]! }, log);
     }
   };
   await Promise.all(Array.from({ length: atOnce }, run));
+  const [sum, ...others] = trained;
   if (!sum) throw new Error('no seed to train with');
+  // Added in order of the seeds, whichever was ready first, so that the bytes are the same each time.
+  for (const weights of others) add(sum, weights);
   divide(sum, seeds.length);
   return sum;
 }
