@@ -50,7 +50,14 @@ function useNote(note: string, save: (note: string) => void) {
     clearTimeout(waiting.current);
     waiting.current = setTimeout(flush, SAVE_AFTER_MS);
   };
-  useEffect(() => flush, []);
+  useEffect(() => {
+    // A panel that closes is not unmounted: its document just goes.
+    addEventListener('pagehide', flush);
+    return () => {
+      removeEventListener('pagehide', flush);
+      flush();
+    };
+  }, []);
   return { words, type, flush };
 }
 

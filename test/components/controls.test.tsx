@@ -1,4 +1,4 @@
-import { cleanup, fireEvent, render, screen } from '@testing-library/preact';
+import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/preact';
 import { useState } from 'preact/hooks';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { Chip } from '../../components/Chip.tsx';
@@ -133,12 +133,22 @@ describe('a note', () => {
     expect(onChange.mock.calls).toEqual([[{ note: 'new' }]]);
   });
 
-  test('is saved when the panel closes before the pause', () => {
+  test('is saved when its line goes before the pause', async () => {
     const onChange = vi.fn();
     const { unmount } = render(editor(onChange));
     fireEvent.input(screen.getByLabelText('Note'), { target: { value: 'half a thou' } });
     unmount();
-    expect(onChange).toHaveBeenCalledWith({ note: 'half a thou' });
+    await waitFor(() => expect(onChange).toHaveBeenCalledWith({ note: 'half a thou' }));
+  });
+
+  test('is saved when the panel closes before the pause', async () => {
+    const onChange = vi.fn();
+    render(editor(onChange));
+    fireEvent.input(screen.getByLabelText('Note'), { target: { value: 'half a thou' } });
+    await waitFor(() => {
+      dispatchEvent(new Event('pagehide'));
+      expect(onChange).toHaveBeenCalledWith({ note: 'half a thou' });
+    });
   });
 
   test('takes a typed tag with Enter, and not twice', () => {
