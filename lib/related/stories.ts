@@ -3,7 +3,7 @@ import type { Fingerprint } from './fingerprint.ts';
 import type { TermWeights } from './idf.ts';
 import { type RankedArticle, rank } from './rank.ts';
 
-/** A related article and how close it is: `RankedArticle.score`. */
+/** A related article and how close it is: `RankedArticle.closeness`. */
 export interface StoryLink {
   readonly id: ArticleId;
   readonly score: number;
@@ -154,7 +154,8 @@ export function linkNodes(
   nodeOf: (id: ArticleId) => StoryNode | undefined,
 ): { readonly node: StoryNode; readonly linked: StoryNode[] } {
   const links = ranked
-    .flatMap(({ id, score, sameText }) => [id, ...sameText].map((one) => ({ id: one, score })))
+    .flatMap(({ id, closeness, sameText }) => [id, ...sameText].map((one) => ({ id: one, score: closeness })))
+    .sort((a, b) => b.score - a.score)
     .slice(0, STORY_LINKS);
   const node: StoryNode = { ...article, story: storyIdFor(article.id), pinned: false, links };
   const linked = links.flatMap(({ id, score }) => {
