@@ -79,6 +79,11 @@ export function linkedFeeds(links: readonly HeadLink[], pageUrl: string): FeedCa
   return unique(candidates);
 }
 
+/** Whether a sitemap is of news, by its name; a host's name says nothing. */
+export function isNewsSitemap(url: string): boolean {
+  return /news/i.test(new URL(url).pathname);
+}
+
 /** The sitemaps a `robots.txt` names, those that are news by their name first. */
 export function robotsSitemaps(robots: string, siteUrl: string): FeedCandidate[] {
   const urls = robots
@@ -89,9 +94,8 @@ export function robotsSitemaps(robots: string, siteUrl: string): FeedCandidate[]
       return named === undefined ? [] : (canonicalUrl(named, siteUrl) ?? []);
     })
     .slice(0, MAX_LINKS);
-  const isNews = (url: string) => /news/i.test(new URL(url).pathname);
   return unique(
-    [...urls.filter(isNews), ...urls.filter((url) => !isNews(url))].map((url) => ({
+    [...urls.filter(isNewsSitemap), ...urls.filter((url) => !isNewsSitemap(url))].map((url) => ({
       url,
       title: null,
       kind: 'sitemap',

@@ -138,10 +138,11 @@ class Gatherer {
   /** Ends the passage being gathered; two line breaks end one, too. */
   flush(): void {
     const { kind, text, links } = this.draft;
+    // An emoji or a dash between two paragraphs says nothing.
     const parts = text
       .split(/\n\s*\n/)
       .map(collapse)
-      .filter(Boolean);
+      .filter((part) => /[\p{L}\p{N}]/u.test(part));
     const unbroken = parts.length === 1;
     for (const part of parts) this.drafts.push({ kind, text: part, links: unbroken ? links : [] });
     this.draft = { kind: this.stack.at(-1)?.kind ?? 'paragraph', text: '', links: [] };

@@ -2,6 +2,7 @@ import { Parser } from 'htmlparser2';
 import { canonicalUrl } from '../sites/canonical-url.ts';
 import type { Result } from '../types.ts';
 import { decodeFeed } from './decode.ts';
+import { isNewsSitemap } from './discover.ts';
 import { type FeedItem, type FeedProblem, MAX_ITEMS } from './feed-item.ts';
 import { feedItem, inOrder } from './item.ts';
 import type { FeedBody } from './parse.ts';
@@ -80,10 +81,13 @@ const escapeHtml = (text: string | undefined): string | undefined => text?.repla
 
 /** Of an index, the parts with news, then the newest: the rest is an archive. */
 function likelyNews(entries: readonly Entry[], base: string): string[] {
-  const rank = ({ loc, lastmod }: Entry) => `${/news/i.test(loc ?? '') ? 1 : 0}${lastmod?.trim() ?? ''}`;
-  return [...entries]
-    .sort((a, b) => rank(b).localeCompare(rank(a)))
-    .flatMap(({ loc }) => canonicalUrl(loc ?? '', base) ?? []);
+  return entries
+    .flatMap(({ loc, lastmod = '' }) => {
+      const url = canonicalUrl(loc ?? '', base);
+      return url === null ? [] : [{ url, rank: `${isNewsSitemap(url) ? 1 : 0}${lastmod.trim()}` }];
+    })
+    .sort((a, b) => b.rank.localeCompare(a.rank))
+    .map(({ url }) => url);
 }
 
 /**

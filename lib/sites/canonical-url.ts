@@ -48,6 +48,7 @@ export function canonicalUrl(address: string, base?: string): string | null {
   url.password = '';
   // Cut from the text: `searchParams` would rewrite the parameters that stay.
   const parameters = url.search.slice(1).split('&');
-  url.search = parameters.filter((parameter) => parameter !== '' && !isTracker(parameter.split('=', 1)[0]!)).join('&');
+  const kept = parameters.filter((parameter) => parameter !== '' && !isTracker(parameter.split('=', 1)[0]!)).join('&');
+  url.search = kept === '' ? '' : `?${kept}`;
   return url.href;
 }
