@@ -96,7 +96,7 @@ export function pageFor(url: string): ServedPage | null {
   if (`${host}${address.pathname}` === 'kyivindependent.com/bad/huge/') {
     return { status: 200, contentType: contentTypes['.html']!, headers, body: hugePage(5_000_000) };
   }
-  if (/\.(?:jpe?g|png|webp|ico|svg)$/.test(address.pathname) || address.pathname.startsWith('/avatar/')) {
+  if (/\.(?:jpe?g|png|webp|ico|svg)$|^\/avatar\/|^\/f\.php$/.test(address.pathname)) {
     return { status: 200, contentType: 'image/svg+xml', headers, body: placeholder };
   }
   return {
