@@ -1,7 +1,8 @@
 import { feedDate } from './dates.ts';
-import type { FeedItem } from './feed-item.ts';
+import type { FeedItem, FeedProblem } from './feed-item.ts';
 import { parseFeed } from './parse.ts';
 import { conditionalHeaders, type FeedState, type PollOutcome } from './poll.ts';
+import { cappedBody, type Fetch, type RequestProblem, requestProblem } from './request.ts';
 import { parseSitemap } from './sitemap.ts';
 
 /** A feed as far as fetching it goes. */
@@ -19,12 +20,9 @@ export type Fetched =
       readonly lastModified: string | null;
       readonly restMs: number | null;
     }
-  | Exclude<PollOutcome, { kind: 'fresh' }>;
+  | Extract<PollOutcome, { kind: 'unchanged' }>
+  | (Extract<PollOutcome, { kind: 'failed' }> & { readonly error: FetchProblem });
 
-type Fetch = (url: string, init: RequestInit) => Promise<Response>;
-
-/** A feed of 500 whole articles has about 5 MB. Compressed bodies are counted after unpacking. */
-const MAX_BYTES = 10_000_000;
 const TIMEOUT_MS = 30_000;
 /** Sitemaps asked of an index: the newest of those that look like news. */
 const MAX_PARTS = 2;
@@ -32,46 +30,15 @@ const MAX_PARTS = 2;
 const ACCEPT =
   'application/rss+xml, application/atom+xml, application/feed+json, application/rdf+xml, application/xml;q=0.9, text/xml;q=0.8, */*;q=0.1';
 
-const failed = (error: string, restMs: number | null = null, gone = false): Fetched => ({
+/** What a poll can fail of; each has its words in the interface. */
+export type FetchProblem = FeedProblem | RequestProblem | 'off' | 'not-a-web-address';
+
+const failed = (error: FetchProblem, restMs: number | null = null, gone = false): Fetched => ({
   kind: 'failed',
   error,
   restMs,
   gone,
 });
-
-/** Gathers a body, or `null` once it grows beyond the limit; what is left of it is not fetched. */
-async function readCapped(stream: ReadableStream<Uint8Array>): Promise<Uint8Array | null> {
-  const reader = stream.getReader();
-  const chunks: Uint8Array[] = [];
-  let length = 0;
-  for (;;) {
-    const { done, value } = await reader.read();
-    if (done) break;
-    length += value.byteLength;
-    if (length > MAX_BYTES) {
-      await reader.cancel();
-      return null;
-    }
-    chunks.push(value);
-  }
-  const whole = new Uint8Array(length);
-  let at = 0;
-  for (const chunk of chunks) {
-    whole.set(chunk, at);
-    at += chunk.byteLength;
-  }
-  return whole;
-}
-
-const isGzip = (bytes: Uint8Array): boolean => bytes[0] === 0x1f && bytes[1] === 0x8b;
-
-/** A response's bytes; a `.gz` that the server sent as a file is unpacked, under the same limit. */
-async function bodyOf(response: Response): Promise<Uint8Array | null> {
-  if (!response.body) return new Uint8Array();
-  const bytes = await readCapped(response.body);
-  if (bytes === null || !isGzip(bytes)) return bytes;
-  return readCapped(new Blob([bytes as Uint8Array<ArrayBuffer>]).stream().pipeThrough(new DecompressionStream('gzip')));
-}
 
 /** `Retry-After` and `Cache-Control: max-age`, in milliseconds. */
 function restOf(headers: Headers, now: number): number | null {
@@ -97,7 +64,7 @@ async function readResponse(
   init: RequestInit,
   now: number,
 ): Promise<Fetched> {
-  const bytes = await bodyOf(response);
+  const bytes = await cappedBody(response);
   if (bytes === null) return failed('too-large');
   const body = { bytes, contentType: response.headers.get('content-type'), url: response.url || source.url };
   const validators = { etag: response.headers.get('etag'), lastModified: response.headers.get('last-modified') };
@@ -115,7 +82,7 @@ async function readResponse(
   const own = sitemap.value.sitemaps.filter((url) => new URL(url).host === new URL(source.url).host);
   for (const url of own.slice(0, MAX_PARTS)) {
     const part = await fetch(url, init);
-    const partBytes = part.ok ? await bodyOf(part) : null;
+    const partBytes = part.ok ? await cappedBody(part) : null;
     if (partBytes === null) continue;
     const parsed = parseSitemap({ bytes: partBytes, contentType: part.headers.get('content-type'), url }, now);
     if (parsed.ok) items.push(...parsed.value.items);
@@ -146,7 +113,6 @@ export async function fetchFeed(fetch: Fetch, source: FeedSource, now: number, s
     if (!response.ok) return failed(`http-${response.status}`, restMs, response.status === 410);
     return await readResponse(fetch, source, response, init, now);
   } catch (error) {
-    // Networks fail in ways of their own; the reader is told which, by name.
-    return failed(error instanceof DOMException ? error.name : 'network');
+    return failed(requestProblem(error));
   }
 }

@@ -127,7 +127,7 @@ describe('fetching a feed', () => {
         init.signal!.addEventListener('abort', () => reject(init.signal!.reason));
         stop.abort();
       });
-    expect(await fetchFeed(never, source, NOW, stop.signal)).toMatchObject({ kind: 'failed', error: 'AbortError' });
+    expect(await fetchFeed(never, source, NOW, stop.signal)).toMatchObject({ kind: 'failed', error: 'stopped' });
   });
 });
 
