@@ -13,6 +13,8 @@ export interface ArticleCardProps {
   readonly aside?: string;
   /** Where the title leads, when not to the article itself. */
   readonly href?: string;
+  /** Level of its headline among the page's headings. */
+  readonly level?: 2 | 3;
   /** Lines below: a reason, a count. */
   readonly children?: ComponentChildren;
 }
@@ -26,13 +28,15 @@ export function ArticleCard({
   unread = false,
   aside,
   href,
+  level = 3,
   children,
 }: ArticleCardProps) {
   const address = href ?? webAddress(url);
   const words = title ?? t('untitled');
+  const Heading = `h${level}` as const;
   return (
     <article class="article-card">
-      <h3 class="headline">
+      <Heading class="headline">
         {address === undefined ? (
           words
         ) : (
@@ -40,7 +44,7 @@ export function ArticleCard({
             {words}
           </a>
         )}
-      </h3>
+      </Heading>
       <p class="meta">
         {publisher ?? hostOf(url)}
         {' · '}

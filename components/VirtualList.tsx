@@ -43,6 +43,7 @@ export function VirtualList({ label, keys, estimate, item, onRange }: VirtualLis
     scrollToFn: windowScroll,
     initialOffset: () => window.scrollY,
     initialRect: { width: window.innerWidth, height: window.innerHeight },
+    useAnimationFrameWithResizeObserver: true,
     onChange: () => redraw(null),
   };
   const [virtualizer] = useState(() => new Virtualizer<Window, HTMLLIElement>(options));

@@ -25,6 +25,7 @@ export function Articles() {
                 {(row) => (
                   <ArticleCard
                     {...row}
+                    level={2}
                     unread={row.origin === 'feed'}
                     href={libraryRoute.article(row.id)}
                     {...(row.origin === 'read' && { aside: t('openedOn', { day: formatAgo(row.openedAt) }) })}

@@ -12,9 +12,9 @@ import { libraryRoute } from '../page-parts/library-route.ts';
 function StoryLine({ story }: { readonly story: StoryRow }) {
   return (
     <article class="article-card">
-      <h3 class="headline">
+      <h2 class="headline">
         <a href={libraryRoute.story(story.id)}>{story.name}</a>
-      </h3>
+      </h2>
       <p class="meta">
         {story.followed && (
           <span class="followed">

@@ -6,9 +6,17 @@ export function useWidth<E extends HTMLElement>(fallback: number): readonly [Ref
   const element = useRef<E>(null);
   const [width, setWidth] = useState(fallback);
   useEffect(() => {
-    const observer = new ResizeObserver(([entry]) => entry && setWidth(Math.floor(entry.contentRect.width)));
+    let frame = 0;
+    // Drawn anew in the next frame: inside the observer's own turn it would be told of its own doing.
+    const observer = new ResizeObserver(([entry]) => {
+      cancelAnimationFrame(frame);
+      if (entry) frame = requestAnimationFrame(() => setWidth(Math.floor(entry.contentRect.width)));
+    });
     if (element.current) observer.observe(element.current);
-    return () => observer.disconnect();
+    return () => {
+      cancelAnimationFrame(frame);
+      observer.disconnect();
+    };
   }, []);
   return [element, width];
 }

@@ -23,7 +23,10 @@ export function Before({ opened, publishedAt, tabId }: BeforeProps) {
   const figures = useLive(() => figuresOfArticle(library, opened.id), [opened.id]);
   return (
     <>
-      <section aria-label={t('earlierCoverage')}>
+      <section aria-labelledby="related">
+        <h2 id="related" class="visually-hidden">
+          {t('earlierCoverage')}
+        </h2>
         {opened.related.length > 0 && (
           <NewToYou fresh={opened.sentences - opened.known.length} of={opened.sentences} onShow={showNext} />
         )}

@@ -104,6 +104,7 @@ function figure(
     measure,
     verdict,
     ledgerKey,
+    reports: texts.length,
     updatedAt: iso(0),
   } as unknown as FigureGroupRow;
   const uses = texts.map(([text, value, articleId, sentence], i): FigureUseRow => {
