@@ -1,7 +1,7 @@
 import { isMonthOrWeekday } from './calendar-words.ts';
 import { type FigureMatch, numberAt, type Scan, textAt, wordAt } from './match.ts';
 import { readTimeUnit } from './measure.ts';
-import { isCapitalized, isDash } from './tokens.ts';
+import { isCapitalized, isDash, type Token } from './tokens.ts';
 
 const OLDEST = 122;
 
@@ -31,6 +31,10 @@ function readOld(scan: Scan, at: number): FigureMatch | null {
   return { first: at, next: place + (of ? 2 : 1), type: 'age', ...bounds, unit: time.unit.name };
 }
 
+/** Nouns for one person, after which a number between commas is an age: "the actress, 26,". */
+const PERSONS =
+  /^(?:man|woman|boy|girl|son|daughter|mother|father|brother|sister|husband|wife|friend|student|pupil|child|suspect|victim|\p{L}{3,}(?:ers?|or|ist|ess|man|woman))$/u;
+
 function plainAge(scan: Scan, at: number): number | null {
   const text = textAt(scan, at);
   const age = /^\d{1,3}$/.test(text) ? Number(text) : Number.NaN;
@@ -54,20 +58,19 @@ function readBareAge(scan: Scan, at: number): FigureMatch | null {
       ? { ...match, next: at + 2, value: null, min: age, max: age + 9 }
       : null;
   }
-  const comma = textAt(scan, at - 1) === ',';
-  const name = tokens[at - 2];
-  if (
-    !comma ||
-    !tokens[at - 1]!.glued ||
-    !isCapitalized(name) ||
-    isMonthOrWeekday(name!.lower) ||
-    name!.text.length < 2
-  )
-    return null;
-  const closed =
-    after === undefined ||
-    ((after.text === ',' || after.text === ';' || after.text === '.' || after.text === ')') && after.glued);
-  return closed && !tokens[at]!.glued && age >= 1 ? match : null;
+  if (before === 'turned' && (after === undefined || !after.glued || after.kind === 'mark')) return match;
+  const junior = textAt(scan, at - 2) === '.' && /^[js]r$/.test(wordAt(scan, at - 3));
+  return isApposed(scan, at, tokens[junior ? at - 3 : at - 2]) ? match : null;
+}
+
+/** "Maria, 67, lost": the age between commas, after a name or a noun for a person. */
+function isApposed(scan: Scan, at: number, name: Token | undefined): boolean {
+  const { tokens } = scan;
+  if (textAt(scan, at - 1) !== ',' || !tokens[at - 1]!.glued || tokens[at]!.glued) return false;
+  if (name?.kind !== 'word' || name.text.length < 2 || isMonthOrWeekday(name.lower)) return false;
+  if (!isCapitalized(name) && !PERSONS.test(name.lower)) return false;
+  const after = tokens[at + 1];
+  return after === undefined || (/^[,;.)]$/.test(after.text) && after.glued);
 }
 
 /** Ages in all their forms. */

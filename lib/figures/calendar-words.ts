@@ -1,3 +1,5 @@
+import { type Scan, textAt, wordAt } from './match.ts';
+
 /** Names of the calendar in English, with the abbreviations in print (AP style book; CLDR 46, gregorian). */
 
 const MONTHS = 'january february march april may june july august september october november december'.split(' ');
@@ -52,4 +54,12 @@ export const seasons: ReadonlyMap<string, number> = new Map([
 
 export function isMonthOrWeekday(word: string): boolean {
   return months.has(word) || (weekdays.has(word) && word.length > 3);
+}
+
+/** The token after a weekday and its dot and comma; the same token where there is none. */
+export function skipWeekday(scan: Scan, at: number): number {
+  if (!weekdays.has(wordAt(scan, at))) return at;
+  let place = at + 1;
+  if (textAt(scan, place) === '.' && scan.tokens[place]!.glued) place++;
+  return textAt(scan, place) === ',' ? place + 1 : place;
 }

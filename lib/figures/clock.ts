@@ -26,7 +26,8 @@ function readHalf(scan: Scan, at: number): { next: number; pm: boolean } | null 
   return { next: textAt(scan, at + 3) === '.' ? at + 4 : at + 3, pm: word === 'p' };
 }
 
-function readZone(scan: Scan, at: number): number {
+/** Where a time zone at a token ends; the same token where there is none. */
+export function readZone(scan: Scan, at: number): number {
   const token = scan.tokens[at];
   if (token?.kind !== 'word' || !ZONES.has(token.text)) return at;
   const sign = scan.tokens[at + 1];
@@ -43,6 +44,9 @@ export function readClock(scan: Scan, at: number): ClockMatch | null {
   const token = tokens[at];
   if (token?.kind !== 'number') return null;
   const dotted = /^(\d{1,2})\.(\d\d)$/.exec(token.text);
+  const military = /^([01]\d|2[0-3])([0-5]\d)$/.exec(token.text);
+  const zone = military && !(token.glued && tokens[at - 1]!.kind !== 'mark') ? readZone(scan, at + 1) : at + 1;
+  if (zone > at + 1) return { next: zone, value: `${military![1]}:${military![2]}` };
   if (!/^\d{1,2}$/.test(token.text) && !dotted) return null;
   const before = tokens[at - 1];
   if (
@@ -102,6 +106,7 @@ export function readClockRange(scan: Scan, at: number): { next: number; from: st
 /** "3:30-4:30pm" is a time already; "9-11 am" borrows its half from the end. */
 function bareHour(scan: Scan, at: number): ClockMatch | null {
   const text = textAt(scan, at);
-  if (!/^\d{1,2}$/.test(text) || Number(text) > 12 || !isDash(scan.tokens[at + 1])) return null;
+  if (!/^\d{1,2}$/.test(text) || Number(text) > 12 || !(isDash(scan.tokens[at + 1]) || wordAt(scan, at + 1) === 'to'))
+    return null;
   return { next: at + 1, value: `${pad(Number(text))}:00` };
 }

@@ -204,14 +204,29 @@ export function sameSentence(a: FigureReport, b: FigureReport): boolean {
   return a.text === b.text && a.sentence.length > 30 && a.sentence === b.sentence;
 }
 
+/** One article gives two values of one quantity only to set them against each other: "34, not 31", "up from 12". */
+function isContrasted(a: FigureReport, b: FigureReport): boolean {
+  if (a.sentence !== b.sentence) return false;
+  const [first, second] = a.start < b.start ? [a, b] : [b, a];
+  const from = a.sentence.indexOf(first.text) + first.text.length;
+  const to = a.sentence.lastIndexOf(second.text);
+  return (
+    to > from &&
+    /\b(?:not|instead of|rather than|up from|down from|compared with|compared to|against|earlier|previously)\b/i.test(
+      a.sentence.slice(from, to).slice(0, 200),
+    )
+  );
+}
+
 /** Whether nothing forbids that two reports are of one quantity: kind, noun, measure, aim, subject, moment. */
 function compatible(a: FigureReport, b: FigureReport, values: ValueRelation): boolean {
   if (quantityFamily(a) !== quantityFamily(b)) return false;
+  const moved = values === 'different' || values === 'incomparable';
+  if (a.articleId === b.articleId && moved && !isContrasted(a, b)) return false;
   const nouns = nounRelation(a, b);
   if (nouns === 'other') return false;
   const measures = conceptRelation(a, b);
   if (measures === 'other') return false;
-  const moved = values === 'different' || values === 'incomparable';
   if (a.aim !== b.aim && moved) return false;
   const levels = a.concepts[0] === 'growth';
   if (!levels && a.change !== b.change && (moved || (a.change !== null && b.change !== null))) return false;
@@ -235,6 +250,8 @@ export function likeness(a: FigureReport, b: FigureReport): number {
   const measures = conceptRelation(a, b);
   score += measures === 'same' ? 1.6 : measures === 'near' ? 0.6 : 0;
   score += nounRelation(a, b) === 'same' ? 1.2 : 0;
+  // A length of nothing in particular ("25 miles east") meets another by chance.
+  if (a.type === 'measure' && measures === 'open') score -= 0.8;
   score += a.currency === b.currency && a.unit === b.unit ? 0.3 : 0;
   const both = a.entities.filter((name) => names(b, name)).length;
   score += both > 1 ? 1.4 : both === 1 ? 1 : 0;
@@ -261,7 +278,8 @@ function distance(a: FigureReport, b: FigureReport): number {
   const [one, other] = [reportInterval(a), reportInterval(b)];
   if (one === null || other === null || one.high <= 0 || other.high <= 0) return 0.5;
   const ratio = Math.max(one.high / other.high, other.high / one.high);
-  return ratio > 10 ? 2.5 : ratio > 3 ? 1.2 : 0.3;
+  const chance = informative(a) && informative(b) ? 0 : 0.7;
+  return chance + (ratio > 10 ? 2.5 : ratio > 3 ? 1.2 : 0.3);
 }
 
 /** Tolls rise while a story runs: a later, higher count is an update, no contradiction. */

@@ -4,7 +4,7 @@ import { isCode, isDesignation } from './names-with-digits.ts';
 import { beforePronounOne, newsNouns, phraseEnds } from './nouns.ts';
 import type { NumberMatch } from './number.ts';
 import { scaleWords, vaguePlurals } from './number-words.ts';
-import { isDash } from './tokens.ts';
+import { isCapitalized, isDash } from './tokens.ts';
 import { timeUnits } from './units.ts';
 
 const EVERY = new Set(['per', 'a', 'an', 'each', 'every']);
@@ -232,6 +232,8 @@ function isWordInName(scan: Scan, at: number, next: number): boolean {
   }
   const capital = first.text[0] !== first.text[0]!.toLowerCase();
   if (!capital || at === 0) return false;
+  // "Group of Seven"
+  if (wordAt(scan, at - 1) === 'of' && isCapitalized(scan.tokens[at - 2])) return true;
   const name = before?.kind === 'word' && before.text[0] !== before.text[0]!.toLowerCase();
   const goesOn = after?.kind === 'word' && after.text[0] !== after.text[0]!.toLowerCase();
   return name === true && !goesOn;

@@ -1,6 +1,6 @@
 import { daysIn, fullYear, isoDay, isRealDay, yearOf } from './calendar.ts';
-import { ambiguousMonths, months, weekdays } from './calendar-words.ts';
-import { readClockRange } from './clock.ts';
+import { ambiguousMonths, months, skipWeekday } from './calendar-words.ts';
+import { readClockRange, readZone } from './clock.ts';
 import { endsClause, type FigureMatch, isWhole, type Scan, textAt, wordAt } from './match.ts';
 import { ordinalWords } from './number-words.ts';
 import { tenseAt } from './tense.ts';
@@ -235,13 +235,6 @@ function isLoneMonth(scan: Scan, at: number): boolean {
   return !ambiguousMonths.has(token.lower) && token.text.length > 3;
 }
 
-function withWeekday(scan: Scan, at: number): number {
-  if (!weekdays.has(wordAt(scan, at))) return at;
-  let place = at + 1;
-  if (textAt(scan, place) === '.' && scan.tokens[place]!.glued) place++;
-  return skipComma(scan, place);
-}
-
 /** Resolves what was written to ISO days; the year from the text, else from the publication date and the tense. */
 function resolve(scan: Scan, first: number, written: Written): FigureMatch | null {
   const { month, day, to } = written;
@@ -307,7 +300,7 @@ export function readImpossibleDay(scan: Scan, at: number): FigureMatch | null {
 export function readWrittenDate(scan: Scan, at: number): FigureMatch | null {
   const token = scan.tokens[at]!;
   if (token.kind === 'mark') return null;
-  const from = withWeekday(scan, at);
+  const from = skipWeekday(scan, at);
   if (scan.tokens[from] === undefined) return null;
   if (token.kind === 'number' && token.glued && scan.tokens[at - 1]!.kind !== 'mark') return null;
   const written = readYearFirst(scan, from) ?? readDayFirst(scan, from) ?? readMonthFirst(scan, from);
@@ -325,15 +318,25 @@ export function readWrittenDate(scan: Scan, at: number): FigureMatch | null {
   return date && withClock(scan, date);
 }
 
+const PART_OF_DAY = /^(?:morning|afternoon|evening|night)$/;
+
+/** A part of the day and a zone after a date change nothing of it: "Jan 1, 2020 Evening JST". */
+function withZone(scan: Scan, date: FigureMatch): FigureMatch {
+  let next = date.next;
+  if (PART_OF_DAY.test(wordAt(scan, next))) next++;
+  const comma = textAt(scan, next) === ',' ? 1 : 0;
+  return { ...date, next: readZone(scan, next + comma) > next + comma ? readZone(scan, next + comma) : next };
+}
+
 /** A time of day that follows its date: "12th of July at 19:00", "24 October, 9 pm". */
 export function withClock(scan: Scan, date: FigureMatch): FigureMatch {
   if (date.type !== 'date' || (date.min !== undefined && date.min !== null)) return date;
   let at = date.next;
-  if (/^[,@:.]$/.test(textAt(scan, at)) || wordAt(scan, at) === 'at') at++;
+  if (/^[,@:.]$/.test(textAt(scan, at))) at++;
   else if (isDash(scan.tokens[at]) && scan.tokens[at]!.glued) at++;
   if (wordAt(scan, at) === 'at' || wordAt(scan, at) === 't') at++;
   const clock = scan.tokens[at] && readClockRange(scan, at);
-  if (!clock) return date;
+  if (!clock) return withZone(scan, date);
   if (clock.to !== null) {
     const day = date.value;
     return {

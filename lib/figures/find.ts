@@ -13,7 +13,7 @@ import { usesDecimalComma } from './numerals.ts';
 import { readMonthEnd, readNthDay, readNumericDate } from './numeric-dates.ts';
 import { readPercentOf, readQuantity } from './quantity.ts';
 import { readFractionFigure, readMultiple, readOrdinal, readRatio } from './ratio.ts';
-import { readByChrono, readRelativeDate } from './relative-dates.ts';
+import { readRelativeDate } from './relative-dates.ts';
 import { isSalient } from './salience.ts';
 import { mayBegin } from './starters.ts';
 import { tokenize } from './tokens.ts';
@@ -35,34 +35,12 @@ function publicationDay(publishedAt: string | null): Date | null {
   return parts && new Date(Number(parts[1]), Number(parts[2]) - 1, Number(parts[3]), 12);
 }
 
-/** The longer of two readings of a date; the first where they are equal. */
-function longer(first: FigureMatch | null, second: FigureMatch | null): FigureMatch | null {
-  if (first === null || second === null) return first ?? second;
-  return second.next > first.next ? second : first;
-}
-
 /** Dates and times, most exact first. Only words of the calendar and numbers lead here. */
 function readDate(scan: Scan, at: number): FigureMatch | null {
   const exact =
     readImpossibleDay(scan, at) ?? readNumericDate(scan, at) ?? readNthDay(scan, at) ?? readMonthEnd(scan, at);
   if (exact !== null) return exact;
-  const written = readWrittenDate(scan, at);
-  const wider =
-    written !== null && written.type !== 'dateRange' && mayGoOn(scan, written.next)
-      ? longer(written, readByChrono(scan, at))
-      : written;
-  return wider ?? readYearDate(scan, at) ?? readRelativeDate(scan, at);
-}
-
-/** Whether a time, a zone or a part of the day may follow a date that our own rules ended. */
-function mayGoOn(scan: Scan, at: number): boolean {
-  return (
-    /^(?:at|morning|evening|night|afternoon|utc|gmt|est|jst|cet|[a-z]{3})$/.test(wordAt(scan, at)) ||
-    scan.tokens[at]?.kind === 'number' ||
-    (textAt(scan, at) === ',' &&
-      scan.tokens[at + 1]?.kind !== 'mark' &&
-      /^(?:[A-Z]{3}|\d{1,2})$/.test(textAt(scan, at + 1)))
-  );
+  return readWrittenDate(scan, at) ?? readYearDate(scan, at) ?? readRelativeDate(scan, at);
 }
 
 function readTime(scan: Scan, at: number): FigureMatch | null {

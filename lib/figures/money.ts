@@ -79,6 +79,15 @@ export function readCurrencyBefore(scan: Scan, at: number): CurrencyMatch | null
   const token = scan.tokens[at]!;
   if (token.kind === 'number') return null;
   const sign = currencySigns.get(token.text);
+  const country =
+    token.text === '$' &&
+    scan.tokens[at + 1]?.glued &&
+    scan.tokens[at + 2]?.glued &&
+    scan.tokens[at + 2]!.kind === 'number'
+      ? dollarPrefixes.get(wordAt(scan, at + 1))
+      : undefined;
+  // "$US1 million", as Australia's papers write.
+  if (country !== undefined) return found(at + 2, country);
   if (sign !== undefined) return found(at + 1, sign);
   if (token.kind !== 'word' || (token.glued && /\p{L}|\d/u.test(textAt(scan, at - 1)))) return null;
   const dollar = dollarPrefix(scan, at);

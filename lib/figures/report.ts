@@ -158,7 +158,7 @@ function conceptsNear(text: string, figure: FigureMention, { before, after, fenc
   const rank = (words: readonly Word[], handicap: number) =>
     words.flatMap((word, i) => {
       const concept = concepts.get(word.folded);
-      if (!concept) return [];
+      if (!concept || (word.folded === 'shot' && text.slice(word.end, word.end + 5) !== ' down')) return [];
       const comma = word.start > figure.end && /[,;]/.test(text.slice(figure.end, word.start)) ? COMMA : 0;
       return [{ name: concept.name, distance: i + handicap + comma + (genericConcepts.has(concept.name) ? REACH : 0) }];
     });

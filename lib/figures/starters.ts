@@ -18,7 +18,9 @@ const starters: ReadonlySet<string> = new Set([
   ...'a an hundred thousand million billion trillion minus negative point between from several few couple last next this past coming previous'.split(
     ' ',
   ),
-  ...'mid early late fiscal fy q h end within after in percent per tenth final'.split(' '),
+  ...'today yesterday tomorrow tonight mid early late fiscal fy q h end within after in percent per tenth final'.split(
+    ' ',
+  ),
 ]);
 
 /** Words that begin a figure only right before its number: currencies by name or code. */

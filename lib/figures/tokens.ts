@@ -18,11 +18,10 @@ const LONGEST_WORD = 48;
 const SPACE = /\s/;
 const LETTER = /[\p{L}\p{M}]/u;
 const WORD = /[\p{L}\p{M}]+/uy;
-/** Digits with single separators between them. Each character can be read in one way only, so this is linear. */
-const NUMERAL = /\d+(?:[.,'’]\d+)*/y;
 /** An address ends at white space. */
 const ADDRESS = /(?:https?:\/\/|www\.)\S+/iy;
 
+const SEPARATORS = ".,'’";
 const isDigit = (code: number) => code >= 48 && code <= 57;
 
 function wordAt(text: string, at: number): string | null {
@@ -37,12 +36,15 @@ function startsWithDot(text: string, at: number): boolean {
   return before === undefined || (!LETTER.test(before) && !isDigit(before.charCodeAt(0)) && before !== '.');
 }
 
+/** Digits with single separators between them, a dot before them or not. By hand: a megabyte of them would fill a regular expression's stack. */
 function numeralAt(text: string, at: number): string | null {
-  const dotted = startsWithDot(text, at);
-  if (!dotted && !isDigit(text.charCodeAt(at))) return null;
-  NUMERAL.lastIndex = dotted ? at + 1 : at;
-  const digits = NUMERAL.exec(text)![0];
-  return dotted ? `.${digits}` : digits;
+  let end = startsWithDot(text, at) ? at + 1 : at;
+  if (!isDigit(text.charCodeAt(end))) return null;
+  for (;;) {
+    while (isDigit(text.charCodeAt(end))) end++;
+    if (!SEPARATORS.includes(text[end] ?? ' ') || !isDigit(text.charCodeAt(end + 1))) return text.slice(at, end);
+    end++;
+  }
 }
 
 /** Splits text into tokens; web addresses and white space are in none. Linear in the text. */
