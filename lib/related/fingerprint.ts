@@ -1,3 +1,4 @@
+import { ENGINE_VERSION } from '../engine-version.ts';
 import { hash32 } from '../text/hash.ts';
 import { splitSentences } from '../text/sentences.ts';
 import { foldWord, splitTerms, type Term } from '../text/terms.ts';
@@ -30,10 +31,14 @@ export interface FingerprintFigure {
 export interface Fingerprint {
   readonly id: ArticleId;
   readonly publishedAt: string | null;
+  /** Engine that made it; fingerprints of different engines are not compared. */
+  readonly engineVersion: number;
   /** Hashes of the article's weightiest terms, ascending. */
   readonly terms: Uint32Array<ArrayBuffer>;
   /** How much each of `terms` is used: damped count, headline and lead counting more. Without document frequencies. */
   readonly weights: Float32Array<ArrayBuffer>;
+  /** Hashes of the other terms in the text: found by search, not compared. */
+  readonly otherTerms: Uint32Array<ArrayBuffer>;
   /** Each of `terms` as first written, joined by blanks. */
   readonly words: string;
   /** Weightiest first. */
@@ -129,15 +134,15 @@ export function fingerprint(article: StoredArticle, analysis: Analysis): Fingerp
     }
   });
   const damped = [...uses].map(([hash, { count, word }]) => ({ hash, word, weight: 1 + Math.log(count) }));
-  const kept = damped
-    .sort((a, b) => b.weight * backgroundWeights.idf(b.hash) - a.weight * backgroundWeights.idf(a.hash))
-    .slice(0, TERMS)
-    .sort((a, b) => a.hash - b.hash);
+  damped.sort((a, b) => b.weight * backgroundWeights.idf(b.hash) - a.weight * backgroundWeights.idf(a.hash));
+  const kept = damped.slice(0, TERMS).sort((a, b) => a.hash - b.hash);
   return {
     id: article.id,
     publishedAt: article.publishedAt,
+    engineVersion: ENGINE_VERSION,
     terms: Uint32Array.from(kept, ({ hash }) => hash),
     weights: Float32Array.from(kept, ({ weight }) => weight),
+    otherTerms: Uint32Array.from(damped.slice(TERMS), ({ hash }) => hash).sort(),
     words: kept.map(({ word }) => word.replaceAll(' ', '')).join(' '),
     entities: entitiesOf(article, analysis),
     figures: figuresOf(analysis.mentions),

@@ -1,6 +1,13 @@
 import Dexie, { type EntityTable, type Table } from 'dexie';
 import type { ArticleId, EntityKey, TextOffset } from '../types.ts';
 import type {
+  IndexedArticleRow,
+  IndexStateRow,
+  PendingPostingsRow,
+  PostingsRow,
+  StaleNumberRow,
+} from './index/rows.ts';
+import type {
   AnalysisRow,
   Annotation,
   ArticleRow,
@@ -37,6 +44,11 @@ export interface Library extends Dexie {
   corrections: EntityTable<CorrectionRow, 'id'>;
   fingerprints: EntityTable<Fingerprint, 'id'>;
   feeds: EntityTable<FeedRow, 'url'>;
+  indexedArticles: EntityTable<IndexedArticleRow, 'number'>;
+  pendingPostings: EntityTable<PendingPostingsRow, 'number'>;
+  staleNumbers: EntityTable<StaleNumberRow, 'number'>;
+  postings: EntityTable<PostingsRow, 'bucket'>;
+  indexState: EntityTable<IndexStateRow, 'key'>;
 }
 
 export const LIBRARY_NAME = 'backstory';

@@ -30,4 +30,15 @@ export const versions: readonly Version[] = [
       feeds: 'url, nextPollAt',
     },
   },
+  {
+    number: 2,
+    // The index of terms and words: lib/store/index. Articles kept before are indexed by `rebuildIndex`.
+    stores: {
+      indexedArticles: '++number, &id',
+      pendingPostings: 'number',
+      staleNumbers: 'number',
+      postings: 'bucket',
+      indexState: 'key',
+    },
+  },
 ];

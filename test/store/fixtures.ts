@@ -97,4 +97,25 @@ export const fixtures: Readonly<Record<number, Readonly<Record<string, readonly 
       },
     ],
   },
+  2: {
+    texts: [
+      {
+        articleId: '0b83glx1rncxq2',
+        // "Ten countries found a drone fund", deflated.
+        deflated: Uint8Array.from([
+          11, 73, 205, 83, 72, 206, 47, 205, 43, 41, 202, 76, 45, 86, 72, 3, 178, 82, 20, 18, 21, 82, 138, 242, 243, 82,
+          21, 210, 128, 28, 0,
+        ]),
+        passages: [{ kind: 'title', start: 0, end: 32 }],
+      },
+    ],
+    indexedArticles: [{ number: 1, id: '0b83glx1rncxq2' }],
+    pendingPostings: [{ number: 1, terms: Uint32Array.from([2097153, 4194305]), weights: Uint8Array.from([92, 0]) }],
+    staleNumbers: [{ number: 7 }],
+    // Term 2097153 (bucket 2) in article 1 with weight 92.
+    postings: [{ bucket: 2, upTo: 1, bytes: Uint8Array.from([1, 3, 3, 1, 92]), checksum: 41025637 }],
+    indexState: [
+      { key: 'state', version: 1, documents: 1, terms: Uint32Array.from([2097153]), counts: Uint32Array.from([1]) },
+    ],
+  },
 };

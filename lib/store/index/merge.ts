@@ -1,0 +1,125 @@
+import {
+  type ArticlePostings,
+  BUCKETS,
+  type Bucket,
+  checksum,
+  decodeBucket,
+  encodeBucket,
+  gatherBuckets,
+  mergeBuckets,
+  POSTINGS_VERSION,
+  withoutArticles,
+} from '../../related/postings.ts';
+import type { Library } from '../library.ts';
+import type { PostingsRow } from './rows.ts';
+
+/** Pending articles from which a merge is worth its writes: it touches most buckets however few they are. */
+const MERGE_FROM = 256;
+/** Buckets a transaction rewrites: some 50 ms of work, so that a reader's save waits no longer. */
+const BUCKETS_AT_ONCE = 256;
+/** Document frequencies are kept of terms that stand for at least this share of articles; rarer ones count as unheard of,
+ * except those asked for, whose lists are read anyway. In a small library all are kept. */
+const COMMON_SHARE = 1 / 2500;
+
+/** Weighted buckets and word buckets together. */
+const ALL_BUCKETS = 2 * BUCKETS;
+
+function readable(row: PostingsRow | undefined): Bucket {
+  if (!row) return new Map();
+  if (checksum(row.bytes) !== row.checksum) throw new DamagedIndex(row.bucket);
+  return decodeBucket(row.bucket, row.bytes);
+}
+
+/** A bucket's bytes are not what was written. The index is rebuilt from the fingerprints. */
+export class DamagedIndex extends Error {
+  constructor(bucket: number) {
+    super(`bucket ${bucket} of the index is damaged`);
+    this.name = 'DamagedIndex';
+  }
+}
+
+/** Common terms and their document frequencies, gathered while buckets are rewritten. */
+class FrequencyCount {
+  private readonly counts = new Map<number, number>();
+  private readonly least: number;
+
+  constructor(documents: number) {
+    this.least = documents * COMMON_SHARE;
+  }
+
+  add(bucket: Bucket): void {
+    for (const [term, { articles }] of bucket)
+      if (articles.length >= this.least) this.counts.set(term, articles.length);
+  }
+
+  get result() {
+    const terms = Uint32Array.from(this.counts.keys()).sort();
+    return { terms, counts: Uint32Array.from(terms, (term) => this.counts.get(term)!) };
+  }
+}
+
+/** Rewrites some buckets with what is added and without what is gone. */
+async function mergeBucketRange(
+  library: Library,
+  from: number,
+  added: ReadonlyMap<number, Bucket>,
+  gone: ReadonlySet<number>,
+  upTo: number,
+  frequencies: FrequencyCount,
+): Promise<void> {
+  const keys = Array.from({ length: BUCKETS_AT_ONCE }, (_, i) => from + i);
+  await library.transaction('rw', library.postings, async () => {
+    const rows = await library.postings.bulkGet(keys);
+    const rewritten = keys.map((bucket, i): PostingsRow => {
+      const row = rows[i];
+      const news = row && row.upTo >= upTo ? undefined : added.get(bucket);
+      const merged = mergeBuckets(withoutArticles(readable(row), gone), news ?? new Map());
+      if (bucket < BUCKETS) frequencies.add(merged);
+      const bytes = encodeBucket(merged);
+      return { bucket, upTo: Math.max(upTo, row?.upTo ?? 0), bytes, checksum: checksum(bytes) };
+    });
+    await library.postings.bulkPut(rewritten);
+  });
+}
+
+/** Version written while a rebuild is under way: no reader takes the index for whole. */
+export const UNFINISHED = 0;
+
+export interface MergeOptions {
+  /** More is to come before the index is whole. */
+  readonly unfinished?: boolean;
+  readonly signal?: AbortSignal | undefined;
+}
+
+/** Puts additions into all buckets. May be stopped and begun again at any point: each bucket knows how far it is. */
+export async function mergeInto(
+  library: Library,
+  pending: readonly ArticlePostings[],
+  { unfinished = false, signal }: MergeOptions,
+): Promise<void> {
+  const stale = (await library.staleNumbers.toArray()).map(({ number }) => number);
+  const upTo = pending.at(-1)?.number ?? 0;
+  const documents = await library.indexedArticles.count();
+  const frequencies = new FrequencyCount(documents);
+  const added = gatherBuckets(pending);
+  for (let from = 0; from < ALL_BUCKETS; from += BUCKETS_AT_ONCE) {
+    signal?.throwIfAborted();
+    await mergeBucketRange(library, from, added, new Set(stale), upTo, frequencies);
+  }
+  await library.transaction('rw', [library.pendingPostings, library.staleNumbers, library.indexState], async () => {
+    await library.pendingPostings.where('number').belowOrEqual(upTo).delete();
+    await library.staleNumbers.bulkDelete(stale);
+    const version = unfinished ? UNFINISHED : POSTINGS_VERSION;
+    await library.indexState.put({ key: 'state', version, documents, ...frequencies.result });
+  });
+}
+
+/**
+ * Merges saved articles into the buckets once enough wait. For idle time: rewrites the whole index, in steps that a
+ * save can come between. Rejects with `DamagedIndex` where a bucket must be rebuilt. Answers whether anything was done.
+ */
+export async function mergePending(library: Library, signal?: AbortSignal, atLeast = MERGE_FROM): Promise<boolean> {
+  if ((await library.pendingPostings.count()) < atLeast) return false;
+  await mergeInto(library, await library.pendingPostings.orderBy('number').toArray(), { signal });
+  return true;
+}
