@@ -86,8 +86,10 @@ function listen<P extends Calls>(handlers: HandlersOf<P>): () => void {
       );
     return true as const;
   };
-  browser.runtime.onMessage.addListener(listener as Runtime.OnMessageListener);
-  return () => browser.runtime.onMessage.removeListener(listener as Runtime.OnMessageListener);
+  // Held on to: after an update `browser.runtime` is gone when the old script cleans up.
+  const { onMessage } = browser.runtime;
+  onMessage.addListener(listener as Runtime.OnMessageListener);
+  return () => onMessage.removeListener(listener as Runtime.OnMessageListener);
 }
 
 /** The background's answers. Call synchronously when the worker starts, or a message that woke it is lost. */

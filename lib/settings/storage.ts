@@ -21,6 +21,8 @@ export function watchSettings(onChange: (settings: Settings) => void, signal: Ab
   const listener = (changes: Record<string, { newValue?: unknown }>) => {
     if (changes[KEY]) onChange(parseSettings(changes[KEY].newValue));
   };
-  browser.storage.local.onChanged.addListener(listener);
-  signal.addEventListener('abort', () => browser.storage.local.onChanged.removeListener(listener), { once: true });
+  // Held on to: after an update `browser.storage` is gone when the old script cleans up.
+  const { onChanged } = browser.storage.local;
+  onChanged.addListener(listener);
+  signal.addEventListener('abort', () => onChanged.removeListener(listener), { once: true });
 }

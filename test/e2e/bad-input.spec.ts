@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
 import { readSample } from '../pages/sites.ts';
 import { badPages, editedArticle, samplePages } from '../pages/stories.ts';
+import { extensionsPage } from './developer-mode.ts';
 import { expect, test } from './fixtures.ts';
 import { rowsOf, waitForMarks } from './observe.ts';
 
@@ -115,6 +116,7 @@ test('an extension update while the tab is open leaves a quiet page that is read
   const errors = errorsOf(page);
   await waitForMarks(page);
   await page.evaluate(() => CSS.highlights.set('of-the-page', new Highlight()));
+  await extensionsPage(extension.context);
   // The page that asks for it is closed by it.
   await extension.backstage
     .evaluate(() => (globalThis as unknown as { chrome: { runtime: { reload(): void } } }).chrome.runtime.reload())

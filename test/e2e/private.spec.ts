@@ -1,3 +1,4 @@
+import { allowPrivateWindows } from './developer-mode.ts';
 import { expect, test } from './fixtures.ts';
 import { rowsOf } from './observe.ts';
 
@@ -5,10 +6,6 @@ const ARTICLE = 'http://euromaidanpress.com/2026/10/09/gdynia-summit-what-is-amb
 
 /** As much of Chrome's interface as this test uses. */
 interface ChromeApi {
-  developerPrivate: {
-    updateExtensionConfiguration(change: object): Promise<void>;
-    updateProfileConfiguration(change: object): Promise<void>;
-  };
   windows: { create(options: object): Promise<{ id: number }> };
   tabs: { query(query: object): Promise<{ id: number; incognito: boolean; status: string; url?: string }[]> };
   scripting: { executeScript(injection: object): Promise<{ result: unknown }[]> };
@@ -17,14 +14,7 @@ declare const chrome: ChromeApi;
 
 test('an article in a private window is marked, and nothing about it is written down', async ({ extension }) => {
   const { context, extensionId } = extension;
-  const settings = await context.newPage();
-  await settings.goto('chrome://extensions');
-  await settings.evaluate(async (id) => {
-    // Without developer mode an unpacked extension does not come back from the restart.
-    await chrome.developerPrivate.updateProfileConfiguration({ inDeveloperMode: true });
-    await chrome.developerPrivate.updateExtensionConfiguration({ extensionId: id, incognitoAccess: true });
-  }, extensionId);
-  // Allowing private windows starts the extension anew, and closes its pages.
+  await allowPrivateWindows(context, extensionId);
   const backstage = await context.newPage();
   await expect(async () => {
     await backstage.goto(`chrome-extension://${extensionId}/options.html`);
