@@ -7,13 +7,19 @@ export interface Window {
   readonly to: number;
 }
 
-/** Words of the text that a bucket of votes is wide. */
-const BUCKET = 16;
+/** How places are looked for. */
+interface Reach {
+  /** Words of the text that a bucket of votes is wide. */
+  readonly bucket: number;
+  /** Words beyond the passage's own length that a window takes in, on each side. */
+  readonly slack: number;
+  readonly most: number;
+}
+
 /** Words that occur more often say too little about a place to be worth the time. */
 const MAX_COUNT = 48;
 /** Votes taken from one word where all its words are frequent. */
 const MAX_PLACES = 200;
-const MAX_WINDOWS = 5;
 /** A word of the context counts less than one of the quote: context elsewhere is no passage. */
 const CONTEXT_VOTE = 0.6;
 /** Words by which a passage may have grown in the middle and still be found whole. */
@@ -42,36 +48,45 @@ function voters(prepared: PreparedText, old: OldPassage): number[] {
   return known.sort((a, b) => countOf(prepared, old.ids[a]!) - countOf(prepared, old.ids[b]!)).slice(0, 8);
 }
 
-/**
- * Where an edited passage may stand: each of its words and of its context votes for the places it would put the
- * passage's start, and the places with most votes win. At most 5, best first. Linear in the votes, which are bounded.
- */
-export function windowsFor(prepared: PreparedText, old: OldPassage, expectedWord: number): Window[] {
+/** Places the passage would start at, best first: each word votes for the place it would put the start. */
+function starts(prepared: PreparedText, old: OldPassage, expectedWord: number, { bucket, most }: Reach): number[] {
   const votes = new Map<number, number>();
   for (const i of voters(prepared, old)) {
     const isQuote = i >= old.quoteFrom && i < old.quoteTo;
     const vote = old.weights[i]! * (isQuote ? 1 : CONTEXT_VOTE);
     const offset = i - old.quoteFrom;
     for (const place of votingPlaces(prepared, old.ids[i]!, expectedWord + offset)) {
-      const bucket = Math.floor((place - offset) / BUCKET);
-      votes.set(bucket, (votes.get(bucket) ?? 0) + vote);
+      const at = Math.floor((place - offset) / bucket);
+      votes.set(at, (votes.get(at) ?? 0) + vote);
     }
   }
-  const sum = (bucket: number) => (votes.get(bucket) ?? 0) + (votes.get(bucket + 1) ?? 0);
-  const ranked = [...votes.keys()].map((bucket) => ({ bucket, votes: sum(bucket) })).sort((a, b) => b.votes - a.votes);
-  const size = old.quoteTo - old.quoteFrom;
-  const slack = 60 + Math.min(size, MAX_GROWTH);
+  const sum = (at: number) => (votes.get(at) ?? 0) + (votes.get(at + 1) ?? 0);
+  const ranked = [...votes.keys()].map((at) => ({ at, votes: sum(at) })).sort((a, b) => b.votes - a.votes);
   const chosen: number[] = [];
-  const windows: Window[] = [];
-  for (const { bucket } of ranked) {
-    if (windows.length === MAX_WINDOWS) break;
-    if (chosen.some((other) => Math.abs(other - bucket) <= 1)) continue;
-    chosen.push(bucket);
-    const start = bucket * BUCKET;
-    windows.push({
-      from: Math.max(0, start - old.quoteFrom - slack),
-      to: Math.min(prepared.ids.length, start + BUCKET + size + (old.ids.length - old.quoteTo) + slack),
-    });
+  for (const { at } of ranked) {
+    if (chosen.length === most) break;
+    if (!chosen.some((other) => Math.abs(other - at) <= 1)) chosen.push(at);
   }
-  return windows.filter(({ from, to }) => from < to);
+  return chosen.map((at) => at * bucket);
+}
+
+function windows(prepared: PreparedText, old: OldPassage, expectedWord: number, reach: Reach): Window[] {
+  const size = old.quoteTo - old.quoteFrom;
+  return starts(prepared, old, expectedWord, reach)
+    .map((start) => ({
+      from: Math.max(0, start - old.quoteFrom - reach.slack),
+      to: Math.min(prepared.ids.length, start + reach.bucket + size + (old.ids.length - old.quoteTo) + reach.slack),
+    }))
+    .filter(({ from, to }) => from < to);
+}
+
+/** Where an edited passage may stand, best first: at most 5 windows, wide enough for a passage that grew by its own length. */
+export function windowsFor(prepared: PreparedText, old: OldPassage, expectedWord: number): Window[] {
+  const slack = 60 + Math.min(old.quoteTo - old.quoteFrom, MAX_GROWTH);
+  return windows(prepared, old, expectedWord, { bucket: 16, slack, most: 5 });
+}
+
+/** Where passages like it may stand, best first: at most 24 windows, each no wider than the passage and a few words. */
+export function windowsAlike(prepared: PreparedText, old: OldPassage, expectedWord: number): Window[] {
+  return windows(prepared, old, expectedWord, { bucket: 4, slack: 4, most: 24 });
 }

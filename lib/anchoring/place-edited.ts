@@ -2,8 +2,9 @@ import { windowsFor } from './candidates.ts';
 import { type Change, changesOf, type KnownNames } from './changes.ts';
 import { meanOf } from './context.ts';
 import { type Fit, fitPassage, hunksOf } from './fit.ts';
-import type { Search } from './place-verbatim.ts';
+import type { Search, Twin } from './place-verbatim.ts';
 import { wordAfter } from './prepared-text.ts';
+import { occurrences } from './verbatim.ts';
 import { isWord, startsSentence } from './words.ts';
 
 /** The passage as it was edited. */
@@ -30,15 +31,24 @@ const VERY_LONG = 10;
 
 const scoreOf = (f: Fit) => KEPT_SHARE * f.kept + (1 - KEPT_SHARE) * meanOf(f);
 
-/** Does a look-alike fit these words better than the passage does? */
-function isTwins({ prepared, twins }: Search, own: Fit): boolean {
+/** Are there more places with a look-alike's words than look-alikes with these words? Then one of them may be the passage. */
+function isOneTooMany({ prepared, twins }: Search, twin: Twin): boolean {
+  const words = twin.quote.words.plain.join(' ');
+  const same = twins.filter((other) => other.quote.words.plain.join(' ') === words).length;
+  return occurrences(prepared, twin.quote).length > same;
+}
+
+/** Are these words a look-alike's own, or fit it better than the passage? */
+function isTwins(search: Search, own: Fit): boolean {
+  const { prepared, twins } = search;
   const score = scoreOf(own);
   return twins.some((twin) => {
     const margin = 24 + twin.old.ids.length;
     const window = { from: Math.max(0, own.from - margin), to: Math.min(prepared.ids.length, own.to + margin) };
     const theirs = fitPassage(prepared, twin.old, window);
     if (!theirs || theirs.from >= own.to || theirs.to <= own.from) return false;
-    return scoreOf(theirs) > score;
+    const isVerbatim = hunksOf(prepared, twin.old, twin.quote.words, theirs).length === 0;
+    return scoreOf(theirs) > score || (isVerbatim && !isOneTooMany(search, twin));
   });
 }
 
@@ -96,11 +106,13 @@ function isAccepted(search: Search, f: Fit, changes: readonly Change[], rival: F
   const near = Math.max(f.left ?? 0, f.right ?? 0);
   if (rival && scoreOf(f) - scoreOf(rival) < AMBIGUOUS && near < FIRM_SIDE) return false;
   if (hasSide(f) && sideIsThere(f.left, FIRM_SIDE) && sideIsThere(f.right, FIRM_SIDE)) return true;
-  if (near >= SIDE && f.kept >= 0.5) return true;
+  // Where much of the text is cut to one pattern, so is the context: less of it is worth nothing.
+  const isPattern = anchor.lookAlikes.length > 0;
+  if (near >= (isPattern ? FIRM_SIDE : SIDE) && f.kept >= (isPattern ? 0.7 : 0.5)) return true;
   // Moved and edited, or the text around it rewritten: names must be the same, and nothing like it known.
-  if (old.strength >= VERY_LONG && f.kept >= 0.85 && anchor.lookAlikes.length === 0) return true;
+  if (old.strength >= VERY_LONG && f.kept >= 0.85 && !isPattern) return true;
   const kinds = new Set(changes.map(({ kind }) => kind));
-  if (kinds.has('name') || anchor.lookAlikes.length > 0) return false;
+  if (kinds.has('name') || isPattern) return false;
   if (!hasSide(f) && old.contextStrength === 0) return f.kept >= 0.6;
   const least = kinds.has('figure') || kinds.has('negation') ? 0.75 : 0.65;
   return old.strength >= LONG && f.kept >= least;

@@ -37,6 +37,8 @@ export interface Verbatim {
 const MAX_COMPARED = 24;
 /** From here one side of the context speaks for a place. */
 const SUPPORTS = 0.35;
+/** By more than this a place must speak for a look-alike rather than for the passage. */
+const MARGIN = 0.1;
 /** By less than this the surroundings of two places do not differ. */
 const TIE = 0.08;
 /** By less than this they may differ through edits alone. */
@@ -63,21 +65,18 @@ function mostLikely(search: Search, all: readonly Occurrence[]): readonly Occurr
     .sort((a, b) => a.start - b.start);
 }
 
-/** The occurrences that are some look-alike's own: its surroundings are there, and the passage's are not. */
+/** The occurrences that are a look-alike's with the same words: its surroundings are there, and the passage's are not. */
 function takenByTwins({ prepared, twins }: Search, placed: readonly Placed[]): Set<Placed> {
   const taken = new Set<Placed>();
   for (const twin of twins) {
-    // A look-alike with other words that is still there word for word is accounted for.
-    if (!twin.isSame && occurrences(prepared, twin.quote).length > 0) continue;
+    if (!twin.isSame) continue;
     let best: { place: Placed; theirs: number } | null = null;
     for (const place of placed) {
       const theirs = meanOf(surroundings(prepared, twin.old, place));
       if (!best || theirs > best.theirs) best = { place, theirs };
     }
     if (!best) continue;
-    const margin = twin.isSame ? 0.1 : 0.3;
-    const isTheirs = best.theirs >= (twin.isSame ? SUPPORTS : 0.6) && best.theirs > meanOf(best.place.around) + margin;
-    if (isTheirs) taken.add(best.place);
+    if (best.theirs >= SUPPORTS && best.theirs > meanOf(best.place.around) + MARGIN) taken.add(best.place);
   }
   return taken;
 }

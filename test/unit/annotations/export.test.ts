@@ -103,7 +103,10 @@ test('JSON-LD is a collection whose every term the W3C context knows', async () 
     return { contextUrl: undefined, documentUrl: url, document: context } as never;
   };
   // Safe mode throws on any term that would be lost.
-  const [expanded] = (await jsonld.expand(json, { documentLoader, safe: true } as never)) as Record<string, unknown>[];
+  const [expanded] = (await jsonld.expand(json, { documentLoader, safe: true } as never)) as unknown as Record<
+    string,
+    unknown
+  >[];
   expect(expanded!['@type']).toEqual(['http://www.w3.org/ns/activitystreams#OrderedCollection']);
   const triples = (await jsonld.toRDF(json, {
     documentLoader,
