@@ -5,6 +5,7 @@ import {
   findList,
   POSTINGS_VERSION,
   type PostingList,
+  postingBucket,
 } from '../../related/postings.ts';
 import type { Library } from '../library.ts';
 import { DamagedIndex } from './merge.ts';
