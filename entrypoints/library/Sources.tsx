@@ -1,28 +1,75 @@
+import { useState } from 'preact/hooks';
 import { EmptyState } from '../../components/EmptyState.tsx';
+import { Switch } from '../../components/Switch.tsx';
+import { Toast } from '../../components/Toast.tsx';
 import { useLive } from '../../components/use-live.ts';
 import { formatMoment, t, tn } from '../../lib/i18n/language.ts';
-import { allFeeds } from '../../lib/store/queries-library.ts';
+import { allFeeds, removeFeed, turnFeed } from '../../lib/store/feeds.ts';
 import type { FeedRow } from '../../lib/store/rows.ts';
 import { AllowedSites } from '../page-parts/AllowedSites.tsx';
 import { Loaded } from '../page-parts/Loaded.tsx';
 import { library } from '../page-parts/library.ts';
+import { saveFile } from '../page-parts/save-file.ts';
+import { AddFeed } from './AddFeed.tsx';
+import { feedProblem } from './feed-problem.ts';
 
-function Feed({ feed }: { readonly feed: FeedRow }) {
+function stateOf(feed: FeedRow): string {
+  if (!feed.on) return t('feedOff');
+  return feed.lastPolledAt ? t('lastPolled', { moment: formatMoment(feed.lastPolledAt) }) : t('notPolled');
+}
+
+function Feed({ feed, onRemove }: { readonly feed: FeedRow; readonly onRemove: () => void }) {
   return (
     <li class="feed">
-      <p>
-        <b>{feed.title}</b> <span class="meta">{feed.host}</span>
-      </p>
-      <p class="meta">
-        {feed.on
-          ? feed.lastPolledAt
-            ? t('lastPolled', { moment: formatMoment(feed.lastPolledAt) })
-            : t('notPolled')
-          : t('feedOff')}{' '}
-        · {tn('itemCount', feed.items)}
-      </p>
-      {feed.lastError && <p class="fate">{t('feedFailing', { error: feed.lastError })}</p>}
+      <Switch
+        checked={feed.on}
+        hint={`${feed.host} · ${stateOf(feed)} · ${tn('itemCount', feed.items)}`}
+        onChange={(on) => void turnFeed(library, feed.url, on, new Date().toISOString())}
+      >
+        <b>{feed.title}</b>
+      </Switch>
+      {feed.lastError && <p class="fate">{t('feedFailing', { error: feedProblem(feed.lastError) })}</p>}
+      <button type="button" class="button quiet" onClick={onRemove} aria-label={t('removeNamed', { name: feed.title })}>
+        {t('removeClipping')}
+      </button>
     </li>
+  );
+}
+
+async function exportOpml(feeds: readonly FeedRow[]): Promise<void> {
+  const { writeOpml } = await import('../../lib/feeds/opml.ts');
+  const list = feeds.map(({ url, title }) => ({ url, title, siteUrl: null, folders: [] }));
+  saveFile(new Blob([writeOpml('Backstory', list, new Date())], { type: 'text/x-opml' }), 'backstory.opml');
+}
+
+function Feeds({ feeds }: { readonly feeds: readonly FeedRow[] }) {
+  const [removed, setRemoved] = useState<FeedRow | null>(null);
+  const restore = (feed: FeedRow) => {
+    setRemoved(null);
+    void library.feeds.put(feed);
+  };
+  return (
+    <>
+      {feeds.length === 0 ? (
+        <EmptyState title={t('feedsNone')}>{t('feedsNoneHint')}</EmptyState>
+      ) : (
+        <>
+          <ul class="feeds">
+            {feeds.map((feed) => (
+              <Feed key={feed.url} feed={feed} onRemove={() => void removeFeed(library, feed.url).then(setRemoved)} />
+            ))}
+          </ul>
+          <button type="button" class="button" onClick={() => void exportOpml(feeds)}>
+            {t('exportOpml')}
+          </button>
+        </>
+      )}
+      <Toast
+        text={removed ? t('feedRemoved') : null}
+        onClose={() => setRemoved(null)}
+        {...(removed && { onUndo: () => restore(removed) })}
+      />
+    </>
   );
 }
 
@@ -34,19 +81,9 @@ export function Sources() {
       <h1>{t('sources')}</h1>
       <section aria-labelledby="feeds">
         <h2 id="feeds">{t('feeds')}</h2>
-        <Loaded live={live}>
-          {(feeds) =>
-            feeds.length === 0 ? (
-              <EmptyState title={t('feedsNone')}>{t('feedsNoneHint')}</EmptyState>
-            ) : (
-              <ul class="feeds">
-                {feeds.map((feed) => (
-                  <Feed key={feed.url} feed={feed} />
-                ))}
-              </ul>
-            )
-          }
-        </Loaded>
+        <p class="meta">{t('feedsHint')}</p>
+        <AddFeed />
+        <Loaded live={live}>{(feeds) => <Feeds feeds={feeds} />}</Loaded>
       </section>
       <AllowedSites />
     </>

@@ -4,7 +4,7 @@ import type { ArticleId, ArticleText, EntityKey, EntityType } from '../types.ts'
 import { citedUses } from './cards.ts';
 import type { Library } from './library.ts';
 import { usesOf } from './names.ts';
-import type { AnalysisRow, ArticleRow, ChangeRow, FeedRow, NameRow, StoryRow } from './rows.ts';
+import type { AnalysisRow, ArticleRow, ChangeRow, NameRow, StoryRow } from './rows.ts';
 import { readText } from './texts.ts';
 
 /** Keys of all articles, last opened first. Keys alone: 100,000 of them are a few megabytes, their rows are not. */
@@ -150,9 +150,4 @@ export async function nameRecord(library: Library, key: EntityKey): Promise<Name
 /** All clippings, newest first. */
 export function allClippings(library: Library): Promise<Annotation[]> {
   return library.annotations.orderBy('createdAt').reverse().toArray();
-}
-
-/** Feeds the reader was offered, by host. */
-export function allFeeds(library: Library): Promise<FeedRow[]> {
-  return library.feeds.toArray().then((feeds) => feeds.sort((a, b) => a.host.localeCompare(b.host)));
 }

@@ -249,7 +249,7 @@ export async function seed(othersCount: number): Promise<void> {
         lastPolledAt: iso(0.05),
         nextPollAt: iso(-0.1),
         failures: i === 1 ? 3 : 0,
-        lastError: i === 1 ? 'HTTP 503' : null,
+        lastError: i === 1 ? 'http-503' : null,
         items: 40 + i * 17,
       })),
     ),
