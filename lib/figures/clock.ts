@@ -29,7 +29,7 @@ function readHalf(scan: Scan, at: number): { next: number; pm: boolean } | null 
 /** Where a time zone at a token ends; the same token where there is none. */
 export function readZone(scan: Scan, at: number): number {
   const token = scan.tokens[at];
-  if (token?.kind !== 'word' || !ZONES.has(token.text)) return at;
+  if (token?.kind !== 'word' || !(ZONES.has(token.text) || /^(?:utc|gmt)$/.test(token.text))) return at;
   const sign = scan.tokens[at + 1];
   if (!sign?.glued || !/^[+\-−]$/.test(sign.text) || scan.tokens[at + 2]?.kind !== 'number') return at + 1;
   const minutes = textAt(scan, at + 3) === ':' && scan.tokens[at + 4]?.kind === 'number';

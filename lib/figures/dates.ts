@@ -305,6 +305,8 @@ export function readWrittenDate(scan: Scan, at: number): FigureMatch | null {
   if (token.kind === 'number' && token.glued && scan.tokens[at - 1]!.kind !== 'mark') return null;
   const written = readYearFirst(scan, from) ?? readDayFirst(scan, from) ?? readMonthFirst(scan, from);
   if (written === null) return null;
+  if (written.day === null && isImpossibleDay(scan, written))
+    return { first: at, next: written.next, type: 'date', value: null, silent: true };
   if (written.day === null && written.year === null && written.to === null && !isLoneMonth(scan, from)) return null;
   const lowerMay =
     written.day !== null &&
@@ -312,8 +314,6 @@ export function readWrittenDate(scan: Scan, at: number): FigureMatch | null {
     !isWhole(scan, at, written.next) &&
     written.year === null;
   if (lowerMay) return null;
-  if (written.day === null && isImpossibleDay(scan, written))
-    return { first: at, next: written.next, type: 'date', value: null, silent: true };
   const date = resolve(scan, at, written);
   return date && withClock(scan, date);
 }

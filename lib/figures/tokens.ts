@@ -42,7 +42,10 @@ function numeralAt(text: string, at: number): string | null {
   if (!isDigit(text.charCodeAt(end))) return null;
   for (;;) {
     while (isDigit(text.charCodeAt(end))) end++;
-    if (!SEPARATORS.includes(text[end] ?? ' ') || !isDigit(text.charCodeAt(end + 1))) return text.slice(at, end);
+    const mark = text[end] ?? ' ';
+    if (!SEPARATORS.includes(mark) || !isDigit(text.charCodeAt(end + 1))) return text.slice(at, end);
+    // "November 1,2001": no group and no decimals have four digits after a comma.
+    if (mark === ',' && [2, 3, 4].every((i) => isDigit(text.charCodeAt(end + i)))) return text.slice(at, end);
     end++;
   }
 }
