@@ -2,12 +2,19 @@
  * Names found, against compromise, on the same texts: `node bench/entities.ts --data DIR`, where `DIR/dev/*.jsonl` holds
  * `{id, passages, entities:[{passage,start,end,kind,optional?}]}`. Exact-span F1 over people, organizations and places.
  */
+import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import nlp from 'compromise';
+import { readModel } from '../lib/entities/model.ts';
 import { loadTaggerFromDisk } from '../tools/engine/tagger.ts';
+import { corpusFingerprint } from '../tools/entities/fingerprint.ts';
 import { type Found, formatScore, namesFound, readDevelopmentTexts, type Scored, scoreNames } from './entity-score.ts';
 
 const tagger = loadTaggerFromDisk();
+
+/** Says when the corpus has grown since the committed model was trained: the next training will know more. */
+const trained = readModel(readFileSync(new URL('../public/models/names.model.bin', import.meta.url)));
+if (trained.corpus !== corpusFingerprint()) console.log('The annotated news has changed since this model was trained.');
 
 /** What compromise finds, without a possessive 's or punctuation at the end, as the truth has it. */
 function compromises(passages: readonly string[]): Found[] {

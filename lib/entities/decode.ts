@@ -1,5 +1,6 @@
 import { countVotes } from './document-votes.ts';
-import { DocumentFeatures, FeatureBuffer } from './features.ts';
+import { FeatureBuffer } from './feature-buffer.ts';
+import { DocumentFeatures } from './features.ts';
 import { LABEL_COUNT } from './labels.ts';
 import type { Model } from './model.ts';
 import type { NameLists } from './resources.ts';

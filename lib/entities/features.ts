@@ -1,36 +1,19 @@
 import { type Casing, casingOf, documentContext, RUNNING_TEXT, type WordInDocument } from './document-context.ts';
 import { type DocumentVotes, pairVerdict, verdictOn } from './document-votes.ts';
+import {
+  AFFIXES,
+  DOCUMENT,
+  type FeatureBuffer,
+  NAME_LISTS,
+  NEIGHBOURS,
+  OWN_WORD,
+  SHAPES,
+  VOTES,
+} from './feature-buffer.ts';
 import { combine } from './hashing.ts';
 import { type ListMatches, matchLists } from './list-matches.ts';
 import { listBit, type NameLists } from './resources.ts';
 import { AFTER_LAST, BEFORE_FIRST, type WordForm } from './word-form.ts';
-
-/** Families of features, so that training can leave some out now and then. */
-export const SHAPES = 0;
-export const OWN_WORD = 1;
-export const NEIGHBOURS = 2;
-export const AFFIXES = 3;
-export const NAME_LISTS = 4;
-export const DOCUMENT = 5;
-/** What a first reading of the document found elsewhere; absent from the first reading itself. */
-export const VOTES = 6;
-
-/** Features of one word at a time, kept in one buffer. */
-export class FeatureBuffer {
-  readonly hashes: Int32Array = new Int32Array(512);
-  readonly families: Uint8Array = new Uint8Array(512);
-  length = 0;
-  family = SHAPES;
-
-  /** Adds a feature: `template` says what it is about, `value` what was seen. */
-  add(template: number, value: number): void {
-    const i = this.length;
-    if (i === 512) return;
-    this.hashes[i] = combine(template, value);
-    this.families[i] = this.family;
-    this.length = i + 1;
-  }
-}
 
 /** A sentence with everything its words' features are made of. */
 interface SentenceView {
@@ -154,7 +137,7 @@ function addShapes(out: FeatureBuffer, view: SentenceView, i: number): void {
   out.add(25, combine(combine(shape, after), shapeAt(view, i + 2)));
   out.add(26, combine(place, shape));
   out.add(27, combine(view.layout, shape));
-  out.add(28, combine(combine(view.layout, shape), combine(i < 3 ? i : 3, after)));
+  out.add(28, combine(combine(view.layout, shape), combine(Math.min(i, 3), after)));
 }
 
 function addAffixes(out: FeatureBuffer, view: SentenceView, i: number): void {

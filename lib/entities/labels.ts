@@ -1,8 +1,5 @@
-import type { EntityType } from '../types.ts';
-
 /** What the sequence model tells apart; `other` holds events, products and names of no kind we mark. */
 export const MODEL_TYPES = ['person', 'organization', 'place', 'group', 'other'] as const;
-export type ModelType = EntityType | 'other';
 
 /** A label is `OUTSIDE`, or `1 + 4 × type + position`: Begin, Inside, End of a longer name, or a Single word. */
 export const OUTSIDE = 0;

@@ -1,5 +1,5 @@
 import { combine } from './hashing.ts';
-import { capitalsKey, LISTS, LONGEST_PHRASE, listBit, type NameLists, PHRASE_START } from './resources.ts';
+import { capitalsKey, LONGEST_PHRASE, type NameLists, PHRASE_START } from './resources.ts';
 import type { WordForm } from './word-form.ts';
 
 /** Which lists a word stands in as first, inner or last word of a phrase, or alone. */
@@ -9,17 +9,6 @@ export interface ListMatches {
   readonly last: Uint16Array;
   readonly alone: Uint16Array;
 }
-
-/** Lists that hold single words only. */
-const singles =
-  listBit('first') |
-  listBit('last') |
-  listBit('common') |
-  listBit('role') |
-  listBit('organizationHead') |
-  listBit('placeHead');
-
-export const SINGLE_WORD_LISTS = LISTS.filter((name) => listBit(name) & singles);
 
 /** Phrases of the lists found in a sentence, overlapping ones included. */
 export function matchLists(words: readonly WordForm[], lists: NameLists): ListMatches {

@@ -162,24 +162,27 @@ const titles = new Set(
   'mr mr. mrs mrs. ms ms. dr dr. prof prof. sir gen gen. col col. lt lt. sen sen. rep rep. president'.split(' '),
 );
 
-/** A span without what is no part of a name: titles in front, "the", quotation marks. `null` when nothing is left. */
-function trim(span: NameSpan, forms: readonly WordForm[]): NameSpan | null {
-  let { from, to } = span;
-  const text = (i: number) => forms[i]!.text.toLowerCase();
-  while (
-    from < to &&
-    (forms[from]!.text === '"' || forms[from]!.text === "'" || (!forms[from]!.capitalized && text(from) === 'the'))
-  )
-    from++;
-  if (span.type === 'person') while (to - from > 1 && titles.has(text(from))) from++;
-  while (to > from && (forms[to - 1]!.text === '"' || text(to - 1) === "'s" || forms[to - 1]!.text === "'")) to--;
-  return to > from ? { from, to, type: span.type } : null;
-}
-
 /** Small words that open a surname: "von der Leyen", "al-Sisi". */
 const openers = new Set(
   'von van der den de del della da dos du di bin ibn al el ul abu ben la le ter ten zu'.split(' '),
 );
+
+/** A quotation mark or a small word before a name; "al-Shabaab" and "iPhone" begin with what is part of them. */
+const isOutside = ({ text, capitalized, hasDigit }: WordForm): boolean =>
+  text === '"' ||
+  text === "'" ||
+  text === '-' ||
+  (!capitalized && !hasDigit && /^\p{Ll}+$/u.test(text) && !openers.has(text));
+
+/** A span without what is no part of a name: titles, small words and quotation marks. `null` when nothing is left. */
+function trim(span: NameSpan, forms: readonly WordForm[]): NameSpan | null {
+  let { from, to } = span;
+  const text = (i: number) => forms[i]!.text.toLowerCase();
+  while (from < to && isOutside(forms[from]!)) from++;
+  if (span.type === 'person') while (to - from > 1 && titles.has(text(from))) from++;
+  while (to > from && (forms[to - 1]!.text === '"' || text(to - 1) === "'s" || forms[to - 1]!.text === "'")) to--;
+  return to > from ? { from, to, type: span.type } : null;
+}
 
 /** A person's span with the small words that open the surname. */
 function withOpeners(span: NameSpan, forms: readonly WordForm[], floor: number): NameSpan {

@@ -52,7 +52,7 @@ function sameFullName(a: readonly string[], b: readonly string[]): boolean {
 }
 
 /** How well a shorter name fits a fuller one: surname, then first name, then any word of it. */
-function fit(short: readonly string[], person: Person): number {
+function closeness(short: readonly string[], person: Person): number {
   const long = person.words;
   if (short.length >= long.length || !isSubsequence(short, long)) return 0;
   return short.at(-1) === long.at(-1) ? 3 : short[0] === long[0] ? 2 : 1;
@@ -63,12 +63,12 @@ function choose(short: readonly string[], mention: number, people: readonly Pers
   let best: Person | null = null;
   let bestScore = 0;
   for (const person of people) {
-    const fits = fit(short, person);
-    if (fits === 0) continue;
+    const close = closeness(short, person);
+    if (close === 0) continue;
     const before = person.mentions.findLast((m) => m < mention);
-    const distance = before === undefined ? 0.5 : 1 - 1 / (2 + before);
-    if (fits + distance > bestScore) {
-      bestScore = fits + distance;
+    const recency = before === undefined ? 0.5 : 1 - 1 / (2 + before);
+    if (close + recency > bestScore) {
+      bestScore = close + recency;
       best = person;
     }
   }

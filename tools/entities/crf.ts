@@ -1,4 +1,4 @@
-import { VOTES } from '../../lib/entities/features.ts';
+import { VOTES } from '../../lib/entities/feature-buffer.ts';
 import { closes, LABEL_COUNT as L, mayFollow, opens } from '../../lib/entities/labels.ts';
 import { seededRandom, shuffle } from './random.ts';
 import type { TrainingData } from './training-data.ts';

@@ -1,6 +1,7 @@
 import { stretchesOf } from '../../lib/entities/decode.ts';
 import { countVotes } from '../../lib/entities/document-votes.ts';
-import { DocumentFeatures, FeatureBuffer } from '../../lib/entities/features.ts';
+import { FeatureBuffer } from '../../lib/entities/feature-buffer.ts';
+import { DocumentFeatures } from '../../lib/entities/features.ts';
 import type { NameLists } from '../../lib/entities/resources.ts';
 import { wordForms } from '../../lib/entities/tagger.ts';
 import { FeatureTable } from './feature-table.ts';
