@@ -1,75 +1,97 @@
-import { type FeedCandidate, guessedFeeds, type HeadLink, headLinks, linkedFeeds, robotsSitemaps } from './discover.ts';
-import { type Fetched, fetchFeed } from './fetch.ts';
-import { cappedBody, type Fetch } from './request.ts';
+import type { Result } from '../types.ts';
+import { decodeFeed } from './decode.ts';
+import { type FeedCandidate, guessedFeeds, headLinks, linkedFeeds, robotsSitemaps } from './discover.ts';
+import { fetchFeed } from './fetch.ts';
+import { type FeedBody, parseFeed } from './parse.ts';
+import { cappedBody, type Fetch, type RequestProblem, requestProblem } from './request.ts';
 
-/** A feed or news sitemap that answered, with what it holds now. */
+/** A feed or news sitemap that answered with articles. */
 export interface FoundSource {
-  readonly candidate: FeedCandidate;
-  readonly fetched: Extract<Fetched, { kind: 'fresh' }>;
+  readonly url: string;
+  readonly kind: FeedCandidate['kind'];
+  readonly title: string;
 }
 
-/** What is known of a site when the reader asks for its coverage. */
-export interface SiteToSearch {
-  /** Any page of the site. */
-  readonly pageUrl: string;
-  /** That page's head links, where the reader script sent them. */
-  readonly links: readonly HeadLink[];
+interface Search {
+  readonly fetch: Fetch;
+  readonly now: number;
+  readonly signal: AbortSignal;
 }
 
-async function textAt(fetch: Fetch, url: string, signal: AbortSignal): Promise<string | null> {
+/** Sitemaps of `robots.txt` that are looked into. */
+const STATED_SITEMAPS = 2;
+
+async function bodyAt({ fetch, signal }: Search, url: string): Promise<Result<FeedBody, RequestProblem>> {
   try {
     const response = await fetch(url, { credentials: 'omit', referrerPolicy: 'no-referrer', signal });
-    const bytes = response.ok ? await cappedBody(response) : null;
-    return bytes === null ? null : new TextDecoder().decode(bytes);
-  } catch {
-    // One way of finding a feed less; the others are tried all the same.
-    return null;
+    if (!response.ok) return { ok: false, error: `http-${response.status}` };
+    const bytes = await cappedBody(response);
+    if (bytes === null) return { ok: false, error: 'too-large' };
+    const contentType = response.headers.get('content-type');
+    return { ok: true, value: { bytes, contentType, url: response.url || url } };
+  } catch (error) {
+    return { ok: false, error: requestProblem(error) };
   }
 }
 
+const textOf = (body: Result<FeedBody, RequestProblem>): string =>
+  body.ok ? decodeFeed(body.value.bytes, body.value.contentType) : '';
+
 /** The first candidate that answers with articles. */
-async function firstAnswering(
-  fetch: Fetch,
-  candidates: readonly FeedCandidate[],
-  now: number,
-  signal: AbortSignal,
-): Promise<FoundSource | null> {
-  for (const candidate of candidates) {
-    if (signal.aborted) return null;
-    const source = { url: candidate.url, kind: candidate.kind, on: true, etag: null, lastModified: null };
-    const fetched = await fetchFeed(fetch, source, now, signal);
-    if (fetched.kind === 'fresh' && fetched.items.length > 0) return { candidate, fetched };
+async function firstAnswering(search: Search, candidates: readonly FeedCandidate[]): Promise<FoundSource | null> {
+  for (const { url, kind, title } of candidates) {
+    if (search.signal.aborted) return null;
+    const source = { url, kind, on: true, etag: null, lastModified: null };
+    const fetched = await fetchFeed(search.fetch, source, search.now, search.signal);
+    if (fetched.kind !== 'fresh' || fetched.items.length === 0) continue;
+    return { url, kind, title: fetched.title ?? title ?? fetched.items[0]!.publisher ?? new URL(url).host };
   }
   return null;
 }
 
-const onSite = (candidates: readonly FeedCandidate[], origin: string) =>
-  candidates.filter(({ url }) => new URL(url).origin === origin);
+/** The feed a page names, or its front page, or that is in the usual place. */
+async function siteFeed(search: Search, address: string, page: string): Promise<FoundSource | null> {
+  const { origin } = new URL(address);
+  const named = linkedFeeds(headLinks(page), address);
+  const found = await firstAnswering(search, named);
+  if (found) return found;
+  const front = address === `${origin}/` ? '' : textOf(await bodyAt(search, `${origin}/`));
+  const tried = new Set(named.map(({ url }) => url));
+  const others = [...linkedFeeds(headLinks(front), `${origin}/`), ...guessedFeeds(origin)];
+  return firstAnswering(
+    search,
+    others.filter(({ url, kind }) => kind === 'feed' && !tried.has(url)),
+  );
+}
+
+async function siteSitemap(search: Search, origin: string): Promise<FoundSource | null> {
+  const robots = textOf(await bodyAt(search, `${origin}/robots.txt`));
+  const stated = robotsSitemaps(robots, origin).filter(({ url }) => new URL(url).origin === origin);
+  const usual = guessedFeeds(origin).filter(({ kind }) => kind === 'sitemap');
+  return firstAnswering(search, stated.length > 0 ? stated.slice(0, STATED_SITEMAPS) : usual);
+}
 
 /**
- * Looks for a site's coverage: its feed, named by the page, by the front page or in the usual place, and its news
- * sitemap. To be called on the reader's click only, as it asks the site up to a dozen times. Nothing found is an empty list.
+ * Looks for a site's coverage by any address of it: a feed's own, or a page's. Gives its feed and its news sitemap,
+ * whichever there are. To be called on the reader's click only: it asks the site, and the hosts its page names feeds on, up
+ * to a dozen times.
  */
 export async function findSources(
   fetch: Fetch,
-  { pageUrl, links }: SiteToSearch,
+  address: string,
   now: number,
   signal: AbortSignal,
-): Promise<FoundSource[]> {
-  const { origin } = new URL(pageUrl);
-  const guesses = guessedFeeds(origin);
-  const named = linkedFeeds(links, pageUrl);
-  let feed = await firstAnswering(fetch, named, now, signal);
-  if (!feed) {
-    const front = await textAt(fetch, `${origin}/`, signal);
-    const known = new Set(named.map(({ url }) => url));
-    const onFront = linkedFeeds(headLinks(front ?? ''), `${origin}/`).filter(({ url }) => !known.has(url));
-    const usual = guesses.filter(({ kind }) => kind === 'feed');
-    feed = await firstAnswering(fetch, [...onFront, ...usual], now, signal);
+): Promise<Result<FoundSource[], RequestProblem>> {
+  const search: Search = { fetch, now, signal };
+  const page = await bodyAt(search, address);
+  // An answer of any kind is an answer: a page that is gone may belong to a site that is not.
+  if (!page.ok && !page.error.startsWith('http-') && page.error !== 'too-large') return page;
+  const itself = page.ok ? parseFeed(page.value, now) : null;
+  if (itself?.ok && itself.value.items.length > 0) {
+    return { ok: true, value: [{ url: address, kind: 'feed', title: itself.value.title ?? new URL(address).host }] };
   }
-  const robots = await textAt(fetch, `${origin}/robots.txt`, signal);
-  const stated = onSite(robotsSitemaps(robots ?? '', origin), origin).slice(0, 2);
-  const usual = guesses.filter(({ kind }) => kind === 'sitemap');
-  const sitemap = await firstAnswering(fetch, stated.length > 0 ? stated : usual, now, signal);
-  return [feed, sitemap].filter((found) => found !== null);
+  const feed = await siteFeed(search, address, textOf(page));
+  const sitemap = await siteSitemap(search, new URL(address).origin);
+  if (signal.aborted) return { ok: false, error: 'stopped' };
+  return { ok: true, value: [feed, sitemap].filter((source) => source !== null) };
 }

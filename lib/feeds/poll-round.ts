@@ -1,6 +1,6 @@
 import type { FeedItem } from './feed-item.ts';
 import { type FeedSource, fetchFeed } from './fetch.ts';
-import { afterPoll, dueFeeds, type FeedState, type PollOutcome } from './poll.ts';
+import { afterPoll, dueFeeds, type FeedState, type PollChange, type PollOutcome } from './poll.ts';
 import type { Fetch } from './request.ts';
 
 /** A feed with all a round needs to know. */
@@ -11,7 +11,8 @@ export interface PollingLibrary<S extends PolledFeed> {
   feeds(): Promise<readonly S[]>;
   /** Keeps items as coverage, never as read; gives how many were new. */
   keepItems(feed: S, items: readonly FeedItem[]): Promise<number>;
-  keepFeed(feed: S): Promise<void>;
+  /** Changes what is said of a feed, unless the reader has removed it meanwhile. `added` of its items were new. */
+  keepFeed(feed: S, change: PollChange, added: number): Promise<void>;
 }
 
 export interface RoundMeans {
@@ -34,11 +35,8 @@ export async function pollRound<S extends PolledFeed>(
   for (const feed of dueFeeds(await library.feeds(), now())) {
     const fetched = await fetchFeed(fetch, feed, now(), signal);
     if (fetched.kind === 'failed' && fetched.error === 'stopped') return;
-    let outcome: PollOutcome;
-    if (fetched.kind === 'fresh') {
-      const { etag, lastModified, restMs } = fetched;
-      outcome = { kind: 'fresh', etag, lastModified, restMs, added: await library.keepItems(feed, fetched.items) };
-    } else outcome = fetched;
-    await library.keepFeed(afterPoll(feed, outcome, now(), random()));
+    const added = fetched.kind === 'fresh' ? await library.keepItems(feed, fetched.items) : 0;
+    const outcome: PollOutcome = fetched.kind === 'fresh' ? { ...fetched, added } : fetched;
+    await library.keepFeed(feed, afterPoll(feed, outcome, now(), random()), added);
   }
 }

@@ -59,21 +59,24 @@ function waitAfter(outcome: PollOutcome, failures: number): number {
   return outcome.kind === 'fresh' && outcome.added > 0 ? BUSY_MS : QUIET_MS;
 }
 
+/** What a poll changes of a feed. `on` is there only to turn it off: the reader may have done so meanwhile. */
+export type PollChange = Omit<FeedState, 'url' | 'host' | 'on'> & { readonly on?: false };
+
 /**
- * The feed's state after a poll. `random` in 0–1 spreads the next one by up to a fifth either way, so that feeds turned
+ * What to remember after a poll. `random` in 0–1 spreads the next one by up to a fifth either way, so that feeds turned
  * on together do not stay together.
  */
-export function afterPoll<S extends FeedState>(state: S, outcome: PollOutcome, now: number, random: number): S {
+export function afterPoll(state: FeedState, outcome: PollOutcome, now: number, random: number): PollChange {
   const failures = outcome.kind === 'failed' ? state.failures + 1 : 0;
   const wished = Math.min(outcome.restMs ?? 0, outcome.kind === 'failed' ? LONGEST_MS : QUIET_MS);
   const wait = Math.max(Math.min(waitAfter(outcome, failures), LONGEST_MS), wished);
   const spread = wait * (0.8 + 0.4 * random);
   const isOver = outcome.kind === 'failed' && (outcome.gone || failures >= MAX_FAILURES);
+  const known = outcome.kind === 'fresh' ? outcome : state;
   return {
-    ...state,
-    on: state.on && !isOver,
-    etag: outcome.kind === 'fresh' ? outcome.etag : state.etag,
-    lastModified: outcome.kind === 'fresh' ? outcome.lastModified : state.lastModified,
+    ...(isOver && { on: false }),
+    etag: known.etag,
+    lastModified: known.lastModified,
     lastPolledAt: new Date(now).toISOString(),
     nextPollAt: new Date(now + Math.max(spread, wished)).toISOString(),
     failures,

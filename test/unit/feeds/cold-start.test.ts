@@ -1,5 +1,4 @@
 import { describe, expect, test } from 'vitest';
-import { headLinks } from '../../../lib/feeds/discover.ts';
 import type { FeedItem } from '../../../lib/feeds/feed-item.ts';
 import { findSources } from '../../../lib/feeds/find-sources.ts';
 import { type PolledFeed, type PollingLibrary, pollRound } from '../../../lib/feeds/poll-round.ts';
@@ -24,43 +23,55 @@ const quiet = () => new AbortController().signal;
 
 describe('finding the coverage of a site', () => {
   const [{ url }] = mainStory;
+  const find = (fetch: Parameters<typeof findSources>[0], address: string, signal = quiet()) =>
+    findSources(fetch, address, NOW, signal);
 
   test('a page that names its feed: that feed, and the news sitemap of robots.txt', async () => {
     const { asked, fetch } = sampleNetwork();
-    const found = await findSources(fetch, { pageUrl: url, links: headLinks(pageFor(url)!.body) }, NOW, quiet());
-    expect(found.map(({ candidate }) => candidate.url)).toEqual([
-      'https://kyivindependent.com/rss/',
-      'https://kyivindependent.com/news-sitemap.xml',
-    ]);
-    expect(found[0]!.fetched.items.map((item) => item.url)).toContain(url);
-    expect(asked).toHaveLength(3);
+    expect(await find(fetch, url)).toEqual({
+      ok: true,
+      value: [
+        { url: 'https://kyivindependent.com/rss/', kind: 'feed', title: 'The Kyiv Independent' },
+        { url: 'https://kyivindependent.com/news-sitemap.xml', kind: 'sitemap', title: 'The Kyiv Independent' },
+      ],
+    });
+    expect(asked).toHaveLength(4);
+  });
+
+  test('the address of a feed itself: that one', async () => {
+    const { asked, fetch } = sampleNetwork();
+    expect(await find(fetch, 'https://euromaidanpress.com/feed/atom/')).toEqual({
+      ok: true,
+      value: [{ url: 'https://euromaidanpress.com/feed/atom/', kind: 'feed', title: 'Euromaidan Press' }],
+    });
+    expect(asked).toHaveLength(1);
   });
 
   test('a page that names none: the front page is asked', async () => {
-    const { fetch } = sampleNetwork();
-    const [feed] = await findSources(fetch, { pageUrl: url, links: [] }, NOW, quiet());
-    expect(feed?.candidate).toMatchObject({ url: 'https://kyivindependent.com/rss/', source: 'link' });
+    const { asked, fetch } = sampleNetwork();
+    const found = await find(fetch, 'https://kyivindependent.com/no-such-page/');
+    expect(found.ok && found.value[0]?.url).toBe('https://kyivindependent.com/rss/');
+    expect(asked[1]).toBe('https://kyivindependent.com/');
   });
 
   test('neither names one: the usual places are tried', async () => {
     const { fetch } = sampleNetwork();
-    const [feed] = await findSources(fetch, { pageUrl: 'https://euromaidanpress.com/x/', links: [] }, NOW, quiet());
-    expect(feed?.candidate).toMatchObject({ url: 'https://euromaidanpress.com/feed/', source: 'guessed' });
+    const found = await find(fetch, 'https://euromaidanpress.com/no-such-page/');
+    expect(found.ok && found.value.map((source) => source.url)).toEqual(['https://euromaidanpress.com/feed/']);
   });
 
   test('a site without any: nothing, after a dozen requests or so, all to the site', async () => {
     const { asked, fetch } = sampleNetwork();
-    expect(
-      await findSources(fetch, { pageUrl: 'https://docs.example.org/guides/retries', links: [] }, NOW, quiet()),
-    ).toEqual([]);
+    expect(await find(fetch, 'https://docs.example.org/guides/retries')).toEqual({ ok: true, value: [] });
     expect(asked.length).toBeLessThanOrEqual(14);
     expect(new Set(asked.map((address) => new URL(address).host))).toEqual(new Set(['docs.example.org']));
   });
 
-  test('a stopped search asks no more', async () => {
+  test('a site that cannot be reached, and a search that was stopped, say so', async () => {
     const { asked, fetch } = sampleNetwork();
-    expect(await findSources(fetch, { pageUrl: url, links: [] }, NOW, AbortSignal.abort())).toEqual([]);
-    expect(asked).toEqual([]);
+    expect(await find(fetch, 'https://nowhere.example/')).toEqual({ ok: false, error: 'network' });
+    expect(await find(fetch, url, AbortSignal.abort())).toEqual({ ok: false, error: 'stopped' });
+    expect(asked).toEqual(['https://nowhere.example/']);
   });
 });
 
@@ -89,7 +100,7 @@ describe('a round of polls', () => {
         for (const item of coming) items.set(item.url, item);
         return items.size - before;
       },
-      keepFeed: async (one) => void states.set(one.url, one),
+      keepFeed: async (one, change) => void states.set(one.url, { ...one, ...change }),
     };
     return { port, states, items };
   }

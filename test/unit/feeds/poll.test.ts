@@ -34,7 +34,7 @@ const failure = (restMs: number | null = null, gone = false): PollOutcome => ({
   restMs,
   gone,
 });
-const minutesUntil = (next: FeedState) => (Date.parse(next.nextPollAt) - NOW) / 60_000;
+const minutesUntil = (next: Pick<FeedState, 'nextPollAt'>) => (Date.parse(next.nextPollAt) - NOW) / 60_000;
 
 describe('conditional requests', () => {
   test('carry what the server gave, and nothing when it gave nothing', () => {
@@ -63,7 +63,7 @@ describe('after a poll', () => {
     let now: FeedState = state;
     const waits: number[] = [];
     for (let n = 0; n < 7; n++) {
-      now = afterPoll(now, failure(), NOW, 0.5);
+      now = { ...now, ...afterPoll(now, failure(), NOW, 0.5) };
       waits.push(minutesUntil(now));
     }
     expect(waits).toEqual([60, 120, 240, 480, 960, 1440, 1440]);
@@ -74,6 +74,10 @@ describe('after a poll', () => {
   test('a feed that is gone, or fails for weeks, is turned off', () => {
     expect(afterPoll(state, failure(null, true), NOW, 0.5).on).toBe(false);
     expect(afterPoll({ ...state, failures: 19 }, failure(), NOW, 0.5).on).toBe(false);
+  });
+
+  test('a feed that works is not turned on: the reader may have turned it off meanwhile', () => {
+    expect(afterPoll(state, fresh(1), NOW, 0.5)).not.toHaveProperty('on');
   });
 
   test('what the server gave to recognise the feed by outlives an unchanged answer and a failure', () => {
