@@ -140,8 +140,13 @@ function listed({ forms }: TaggedSentence, lists: NameLists): NameSpan[] {
   return found;
 }
 
-/** `spans` with those of `more` that overlap none of them, or swallow only whole ones. Linear in the words. */
-function add(spans: readonly NameSpan[], more: readonly NameSpan[], words: number): NameSpan[] {
+/** One word in capitals, as in "ATACMS": listed as a product, it is nothing else. */
+const isCode = ({ from, to }: NameSpan, { forms }: TaggedSentence): boolean =>
+  to - from === 1 && forms[from]!.allCapitals;
+
+/** `spans` with those of `more` that overlap none of them, or swallow only whole ones that are shorter (or, where
+ * `surer`, as long). Linear in the words. */
+function add(spans: readonly NameSpan[], more: readonly NameSpan[], words: number, surer: boolean): NameSpan[] {
   if (more.length === 0) return [...spans];
   const owner = new Int32Array(words).fill(-1);
   spans.forEach(({ from, to }, s) => {
@@ -151,7 +156,10 @@ function add(spans: readonly NameSpan[], more: readonly NameSpan[], words: numbe
   const added = more.filter((one) => {
     const under = new Set(owner.subarray(one.from, one.to));
     under.delete(-1);
-    const swallows = [...under].every((s) => one.from <= spans[s]!.from && spans[s]!.to <= one.to);
+    const swallows = [...under].every((s) => {
+      const { from, to } = spans[s]!;
+      return one.from <= from && to <= one.to && (surer || to - from < one.to - one.from);
+    });
     if (swallows) for (const s of under) gone.add(s);
     return swallows;
   });
@@ -206,7 +214,13 @@ const neverNames = new Set(
 /** The names in a sentence, in order, never overlapping. */
 export function namesIn(sentence: TaggedSentence, text: string, lists: NameLists): NameSpan[] {
   const n = sentence.words.length;
-  const spans = add(add(modelSpans(sentence, lists), designations(sentence, text), n), listed(sentence, lists), n);
+  const withDesignations = add(modelSpans(sentence, lists), designations(sentence, text), n, true);
+  const found = listed(sentence, lists);
+  const [sure, unsure] = [
+    found.filter((span) => isCode(span, sentence)),
+    found.filter((span) => !isCode(span, sentence)),
+  ];
+  const spans = add(add(withDesignations, sure, n, true), unsure, n, false);
   let floor = 0;
   return spans.flatMap((span) => {
     const trimmed = trim(span, sentence.forms);
