@@ -1,17 +1,73 @@
-import { mayBeReading } from './maybe-reading.ts';
+import { type PageFeature, pageFeatureNames, pageFeatures } from './page-features.ts';
+import { articleFromElsewhere, segmentPage } from './segments.ts';
+import { treeOdds } from './tree-model.ts';
+import { verdictModel, verdictThreshold } from './verdict-weights.ts';
 
+/** What a page is, as far as reading goes. */
 export interface PageVerdict {
+  /**
+   * `articles`: several whole ones (a feed reader, a blog's front). `live`: a live blog. `other`: front, section, search,
+   * shop, documentation, forum, and pages too large to read.
+   */
   readonly kind: 'article' | 'articles' | 'live' | 'other';
   /** Confidence, 0–1, that the page is one to read. */
   readonly score: number;
+  /** What spoke for the verdict, for people who ask. English, lower case. */
   readonly reasons: readonly string[];
 }
 
-/** What a page is. */
-export function detect(document: Document, _url: string): PageVerdict {
-  if (!mayBeReading(document)) return { kind: 'other', score: 0.1, reasons: ['no article found'] };
-  const bodies = [...document.querySelectorAll('article')].filter((e) => e.querySelectorAll('p').length > 2);
-  return bodies.length > 2
-    ? { kind: 'articles', score: 0.8, reasons: [`${bodies.length} articles`] }
-    : { kind: 'article', score: 0.8, reasons: ['metadata and text of an article'] };
+/** More elements than any article has; reading them would hold up the page. */
+export const MOST_ELEMENTS = 60_000;
+
+/** What to say of inputs, in order of weight. */
+const remarks: readonly (readonly [PageFeature, (value: number) => string | null])[] = [
+  ['ldLive', (value) => (value ? 'structured data of a live blog' : null)],
+  ['ldArticle', (value) => (value ? 'structured data of an article' : 'no structured data of an article')],
+  ['ogArticle', (value) => (value ? 'metadata of an article' : null)],
+  ['metaPublished', (value) => (value ? 'a date of publication' : null)],
+  ['home', (value) => (value ? 'a site’s home page' : null)],
+  ['listWord', (value) => (value ? 'an address of a section or list' : null)],
+  ['shopWord', (value) => (value ? 'an address of a shop' : null)],
+  ['docsWord', (value) => (value ? 'an address of documentation or help' : null)],
+  ['talkWord', (value) => (value ? 'an address of a forum' : null)],
+  ['dated', (value) => (value ? 'a dated address' : null)],
+  ['slugWords', (value) => (value >= 4 ? 'an address like a headline' : null)],
+  ['groupParagraphs', (value) => (value >= 2 ? 'paragraphs that stand together' : 'little running text')],
+  ['headingLinks', (value) => (value >= 5 ? 'many linked headlines' : null)],
+];
+
+const place = new Map(pageFeatureNames.map((name, i) => [name, i]));
+
+/** A site's own root: whatever it shows, it is no article. */
+const isHome = (inputs: readonly number[]) => inputs[place.get('home')!] === 1;
+
+/**
+ * What a page is: from its metadata, its address and counts of its elements, weighed by a model fitted on saved pages
+ * (`tools/reading/fit.ts`). A few milliseconds; reads the document only.
+ */
+export function detect(document: Document, url: string): PageVerdict {
+  const elements = document.getElementsByTagName('*').length;
+  if (elements > MOST_ELEMENTS)
+    return { kind: 'other', score: 0, reasons: [`too large to read: ${elements} elements`] };
+  if (!document.body) return { kind: 'other', score: 0, reasons: ['nothing to read'] };
+  const inputs = pageFeatures(document, url);
+  const said = (name: PageFeature) => inputs[place.get(name)!]!;
+  const odds = treeOdds(verdictModel, inputs);
+  const score = 1 / (1 + Math.exp(-odds));
+  const reasons = remarks.flatMap(([name, remark]) => remark(said(name)) ?? []);
+  const single = odds >= verdictThreshold && !isHome(inputs);
+  const described = said('ldArticle') === 1 || said('ogArticle') === 1;
+  if (said('ldLive') === 1 && single) return { kind: 'live', score, reasons };
+  const { segments, elsewhere } = segmentPage(document, url);
+  if (segments.length > 1 && (elsewhere || !(single && described))) {
+    return {
+      kind: 'articles',
+      score: Math.max(score, 0.9),
+      reasons: [`${segments.length} whole articles`, ...reasons],
+    };
+  }
+  if (single) return { kind: 'article', score, reasons };
+  if (articleFromElsewhere(document, url))
+    return { kind: 'article', score: 0.9, reasons: ['one article of a feed reader'] };
+  return { kind: 'other', score: Math.min(score, 0.5), reasons };
 }

@@ -1,64 +1,110 @@
 import type { Article } from '../types.ts';
+import { foldText, type PageBlock, walkBlocks } from './blocks.ts';
+import { chooseBody, kindOf } from './body.ts';
+import type { BodyContext } from './body-features.ts';
 import type { PageVerdict } from './detect.ts';
-import { mapText, type NodeBlock, type TextMap } from './text-map.ts';
+import { MOST_ELEMENTS } from './detect.ts';
+import { earlierLinks } from './earlier.ts';
+import { type Budget, inSlices, READING_BUDGET_MS } from './in-slices.ts';
+import { liveEntries } from './live-entries.ts';
+import { type PageMetadata, readMetadata } from './metadata.ts';
+import { readSegmentMetadata } from './segment-metadata.ts';
+import { articleFromElsewhere, type Segment, segmentPage } from './segments.ts';
+import { mapText, type TextMap } from './text-map.ts';
 
 /** An article found on a page, and where its words stand there. */
 export interface PageArticle {
   readonly article: Article;
   readonly map: TextMap;
+  /** The element the article stands in. */
   readonly root: Element;
-  /** Share of the text, by characters, that has a place in the live page. */
+  /** Share of the body, by characters, that has a place in the live page. */
   readonly located: number;
 }
 
-const meta = (document: Document, name: string): string | null =>
-  document.querySelector(`meta[property="${name}"], meta[name="${name}"]`)?.getAttribute('content')?.trim() || null;
+/** Smallest element that holds all the blocks. */
+function commonRoot(blocks: readonly PageBlock[], top: Element): Element {
+  const first = blocks[0]?.element;
+  const last = blocks.at(-1)?.element;
+  if (!first || !last) return top;
+  let root: Element = first;
+  while (root !== top && root.parentElement && !root.contains(last)) root = root.parentElement;
+  return root;
+}
 
-function textNodes(element: Element): Text[] {
-  const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
+function* readOne(
+  top: Element,
+  metadata: Omit<PageMetadata, 'headline' | 'description' | 'articleBody'>,
+  context: BodyContext,
+): Generator<undefined, PageArticle | null> {
+  const all = yield* walkBlocks(top);
+  const { headline } = context;
+  const chosen = yield* chooseBody(all, top, context);
+  // The headline is the first passage; nothing of it is said again in the body.
+  const body = chosen.filter(({ element, text }) => !(headline?.contains(element) || text === metadata.title));
+  if (body.length === 0) return null;
+  yield;
+  const headBlock = headline ? titleBlock(headline, all, metadata.title) : null;
+  const { map, ...laidOut } = mapText(
+    metadata.title ? { text: metadata.title, block: headBlock } : null,
+    body.map((block) => ({ kind: kindOf(block), block })),
+  );
+  yield;
+  const root = commonRoot(headBlock && top.contains(headBlock.element) ? [headBlock, ...body] : body, top);
+  const article: Article = {
+    ...laidOut,
+    url: metadata.url,
+    title: metadata.title,
+    byline: metadata.byline,
+    publishedAt: metadata.publishedAt,
+    modifiedAt: metadata.modifiedAt,
+    publisher: metadata.publisher,
+    section: metadata.section,
+    language: metadata.language,
+    earlier: earlierLinks(root, metadata.url),
+  };
+  return { article, map, root, located: 1 };
+}
+
+/** The headline as a block: one of those read already, or all its text where it spans several. */
+function titleBlock(headline: Element, all: readonly PageBlock[], title: string | null): PageBlock | null {
+  const own = all.find(({ element, text }) => headline.contains(element) && text === title);
+  if (own) return own;
+  const walker = headline.ownerDocument.createTreeWalker(headline, NodeFilter.SHOW_TEXT);
   const nodes: Text[] = [];
-  for (let node = walker.nextNode(); node; node = walker.nextNode()) nodes.push(node as Text);
-  return nodes;
+  while (walker.nextNode()) nodes.push(walker.currentNode as Text);
+  const text = foldText(nodes.map(({ data }) => data).join(''));
+  return text === title ? { element: headline, nodes, breaks: [], text, linkLength: 0 } : null;
 }
 
-function blocksOf(root: Element): NodeBlock[] {
-  const kinds = { H2: 'heading', H3: 'heading', LI: 'list', BLOCKQUOTE: 'quote' } as const;
-  return [...root.querySelectorAll('p, h2, h3, li, blockquote')]
-    .filter((e) => !e.querySelector('p, li') && !e.closest('nav, aside, footer, form, figure, header'))
-    .map((e) => ({ kind: kinds[e.tagName as keyof typeof kinds] ?? 'paragraph', nodes: textNodes(e) }));
+function segmentsOf(document: Document, url: string, verdict: PageVerdict, canonical: string): readonly Segment[] {
+  if (verdict.kind === 'articles') return segmentPage(document, url).segments;
+  if (verdict.kind === 'live') return liveEntries(document, canonical);
+  const elsewhere = articleFromElsewhere(document, url);
+  return elsewhere ? [elsewhere] : [];
 }
 
-function rootsOf(document: Document, verdict: PageVerdict): Element[] {
-  const articles = [...document.querySelectorAll('article')].filter((e) => e.querySelectorAll('p').length > 2);
-  if (verdict.kind === 'articles') return articles;
-  return [articles[0] ?? document.querySelector('main') ?? document.body];
-}
-
-/** The articles of a page. */
+/**
+ * The articles of a page, with their texts, metadata and places. For a page judged `other` the best single guess, for the
+ * reader who asks for it all the same; nothing for one that is too large. Works in slices with pauses, and gives what
+ * was read until its budget of main-thread time ran out. Never changes the document.
+ */
 export async function readPage(document: Document, url: string, verdict: PageVerdict): Promise<PageArticle[]> {
-  return rootsOf(document, verdict).map((root) => {
-    const single = verdict.kind !== 'articles';
-    const heading = root.querySelector('h1, h2') ?? (single ? document.querySelector('h1') : null);
-    const title = heading?.textContent?.trim().replace(/\s+/g, ' ') ?? null;
-    const { map, ...laidOut } = mapText(
-      title && heading ? { text: title, nodes: textNodes(heading) } : null,
-      blocksOf(root),
-    );
-    const canonical = single
-      ? document.querySelector('link[rel=canonical]')?.getAttribute('href')
-      : heading?.querySelector('a')?.href;
-    const article: Article = {
-      ...laidOut,
-      url: canonical ?? url,
-      title,
-      byline: [],
-      publishedAt: meta(document, 'article:published_time'),
-      modifiedAt: null,
-      publisher: meta(document, 'og:site_name'),
-      section: null,
-      language: document.documentElement.lang || null,
-      earlier: [],
-    };
-    return { article, map, root, located: 1 };
-  });
+  if (!document.body || document.getElementsByTagName('*').length > MOST_ELEMENTS) return [];
+  const budget: Budget = { left: READING_BUDGET_MS };
+  const began = performance.now();
+  const metadata = readMetadata(document, url, Date.now());
+  const segments = segmentsOf(document, url, verdict, metadata.url);
+  budget.left -= performance.now() - began;
+  const articles: PageArticle[] = [];
+  for (const segment of segments) {
+    const own = readSegmentMetadata(segment, metadata, url, Date.now());
+    const context = { title: own.title, description: null, articleBody: null, headline: segment.heading };
+    const read = await inSlices(readOne(segment.root, own, context), budget);
+    if (read) articles.push(read);
+    if (budget.left <= 0) return articles;
+  }
+  if (articles.length > 0) return articles;
+  const read = await inSlices(readOne(document.body, metadata, metadata), budget);
+  return read ? [read] : [];
 }

@@ -1,0 +1,45 @@
+/** Words that open a byline. */
+const opening =
+  /^(?:(?:written |story |analysis |words |text |reported |article |posted |published )?by|author(?:s|ed by)?:?|von|par|por|di|door|av|af|autor(?:ka|in|zy)?:?|автор(?:и|ы)?:?|text:|reporter:?|journalist:?|писатель:?|yazar:?)\s*:?\s+/iu;
+
+/** What follows a name in a byline and is no name: roles, places, contact. */
+const afterName =
+  /\s*(?:\||·|•|–|—| - |\/\/|\(|\n|,\s*(?:in|en|à|aus|from)\s|\s+(?:in|for|reporting from|from|aus|à|is an?|is the|updated|published|posted|on|at|•)\s|,\s*(?:the |senior |chief |staff |special |political |political|deputy |economics? |business |foreign |world |europe |diplomatic |defen[cs]e |health |science |home |news |sports? |associate |managing |executive |contributing |digital |reporter|correspondent|editor|writer|columnist|journalist|contributor|analyst|professor|researcher|author|columnist|bbc|associated press|reuters|afp|cnn)\b).*$/isu;
+
+const notNames =
+  /^(?:staff|admin|editor|redaktion|updated|published|share|follow|subscribe|view|more|read|posted|comments?|author|https?:.*|@.*|null|undefined|none|n\/a|\d.*)$/i;
+
+/** A name of one author as it is kept; `null` for what is none. */
+function cleanName(text: string): string | null {
+  const name = text
+    .replace(/[\s\u00a0]+/g, ' ')
+    .replace(opening, '')
+    .replace(/\S+@\S+\.\S+/g, '')
+    .replace(afterName, '')
+    .replace(/^[\s,;:|·•–—-]+|[\s,;:|·•–—-]+$/g, '')
+    .trim();
+  if (name.length < 2 || name.length > 60 || notNames.test(name) || !/\p{L}{2}/u.test(name)) return null;
+  return name.split(' ').length > 7 ? null : name;
+}
+
+const joints = /\s*(?:,|;|\||·|•|\/(?!\w*$)|\n|\s(?:and|und|et|y|e|og|och|i|та|и|ja|&|with|mit|con)\s)\s*/u;
+
+/** The authors a line of text names: "By Ann Lee and Bo Ek, in Kyiv" gives two. */
+export function authorsIn(line: string): string[] {
+  const text = line
+    .slice(0, 400)
+    .replace(/[\s\u00a0]+/g, ' ')
+    .trim()
+    .replace(opening, '');
+  // "Ann Lee, Reuters" and "Ann Lee, in Kyiv" come apart at the comma all the same.
+  return unique(text.split(joints).flatMap((part) => cleanName(part) ?? []));
+}
+
+/** Names in order, each once, whatever their capitals. */
+export function unique(names: readonly string[]): string[] {
+  const seen = new Set<string>();
+  return names.filter((name) => {
+    const key = name.toLowerCase();
+    return !seen.has(key) && seen.add(key);
+  });
+}
