@@ -118,7 +118,7 @@ try {
     `\nTimes faster: ${finders.map(([name], i) => `${name} ${(costs[i]! / costs[0]!).toFixed(1)}`).join(', ')}`,
   );
   console.log(`gzip with chrono-node: ${(await gzipSize()).toFixed(1)} kB`);
-  for (const unit of ['1234567,89.', '1,', '1 ', '3.5-', 'May ', '$']) {
+  for (const unit of ['1234567,89.', '1,', '1 of ', '3.5- to ', 'May ', '$']) {
     console.log(`250 kB → 1 MB of ${JSON.stringify(unit)}: ${growth(unit).toFixed(1)} times`);
   }
 } finally {

@@ -16,7 +16,7 @@ import { readFractionFigure, readMultiple, readOrdinal, readRatio } from './rati
 import { readRelativeDate } from './relative-dates.ts';
 import { isSalient } from './salience.ts';
 import { mayBegin } from './starters.ts';
-import { tokenize } from './tokens.ts';
+import { type Token, tokenize } from './tokens.ts';
 import { readYearDate } from './years.ts';
 
 /** What bears on how figures are read, besides the text. */
@@ -178,6 +178,14 @@ function fillEllipses(figures: readonly FigureMention[]): FigureMention[] {
     const filled = { ...figure, counted };
     return { ...filled, salient: isSalient(filled) };
   });
+}
+
+/** Passages longer than this are looked at before they are read. */
+const LONG_PASSAGE = 1000;
+
+/** A long passage of which a third are numerals is a table of data: no prose, nothing to mark, and slow to read. */
+function isTable(tokens: readonly Token[]): boolean {
+  return tokens.length > LONG_PASSAGE && 3 * tokens.filter(({ kind }) => kind === 'number').length > tokens.length;
 }
 
 const BRITISH = /£|\b(?:British|Britain|UK|U\.K\.|London|England|Scotland|Wales|sterling|pence)\b/;

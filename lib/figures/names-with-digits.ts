@@ -112,10 +112,16 @@ export function isDesignation(scan: Scan, at: number, next: number): boolean {
   return !(counts && Number(token.text) >= 10 && Number(token.text) < 700 && isHeadline(scan));
 }
 
+/** Longest headline, in words. */
+const LONGEST_HEADLINE = 24;
+
 /** Headlines capitalize every word: there a capital says nothing. */
-function isHeadline(scan: Scan): boolean {
-  const words = scan.tokens.filter((token) => token.kind === 'word' && token.text.length > 3);
-  return words.length > 2 && words.length < 24 && words.filter(isCapitalized).length >= 0.7 * words.length;
+function isHeadline({ tokens }: Scan): boolean {
+  if (tokens.length > 2 * LONGEST_HEADLINE) return false;
+  const words = tokens.filter((token) => token.kind === 'word' && token.text.length > 3);
+  return (
+    words.length > 2 && words.length < LONGEST_HEADLINE && words.filter(isCapitalized).length >= 0.7 * words.length
+  );
 }
 
 /** The tokens of phone numbers: "+380 44 255 7333", "650-650-6500", "+1-222-2222/2222". */
