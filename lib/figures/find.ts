@@ -201,11 +201,13 @@ export function findFigures(article: ArticleText, context: FigureContext): Figur
   const figures: FigureMention[] = [];
   for (const passage of article.passages) {
     const text = article.text.slice(passage.start, passage.end);
-    readPassage(
-      { text, tokens: tokenize(text), decimalComma, poundsAreMoney, published, numbers: new Map() },
-      passage.start,
-      figures,
-    );
+    const tokens = tokenize(text);
+    if (!isTable(tokens))
+      readPassage(
+        { text, tokens, decimalComma, poundsAreMoney, published, numbers: new Map() },
+        passage.start,
+        figures,
+      );
   }
   return fillEllipses(figures);
 }
