@@ -1,18 +1,19 @@
 import { analyse } from '../../lib/analyse.ts';
 import { applyCorrections } from '../../lib/entities/corrections.ts';
 import type { Tagger } from '../../lib/entities/tagger.ts';
-import { type FigureGroup, reportFigures } from '../../lib/figures/ledger.ts';
-import type { ArticleSnapshot, KnownSentence, OpenedArticle, RelatedArticle } from '../../lib/messages/protocol.ts';
-import { backgroundWeights } from '../../lib/related/background.ts';
+import { reportFigures } from '../../lib/figures/ledger.ts';
+import type { ArticleSnapshot, KnownSentence, OpenedArticle } from '../../lib/messages/protocol.ts';
 import { type Fingerprint, fingerprint } from '../../lib/related/fingerprint.ts';
 import { findKnown } from '../../lib/related/novelty.ts';
 import { placedClippings } from '../../lib/store/annotations.ts';
 import { readCorrections } from '../../lib/store/corrections.ts';
 import { figuresWithHistory, keepFigures, placeInLedger } from '../../lib/store/figures.ts';
-import { idOf, keepArticle } from '../../lib/store/keep-article.ts';
+import { INDEX_TABLES, indexArticle } from '../../lib/store/index/index-article.ts';
+import { idOf, keepArticle, keepOpening } from '../../lib/store/keep-article.ts';
 import type { Library } from '../../lib/store/library.ts';
-import { earlierCoverage } from '../../lib/store/related.ts';
+import { type EarlierCoverage, earlierCoverage } from '../../lib/store/related.ts';
 import type { Timestamp } from '../../lib/store/rows.ts';
+import { keepStory, STORY_TABLES, storyLinks } from '../../lib/store/stories.ts';
 import type { Analysis, Article, ArticleId } from '../../lib/types.ts';
 
 /** What opening an article needs besides the article. */
@@ -41,11 +42,11 @@ async function analysed(article: Article, { library, tagger }: Opening): Promise
 async function knownSentences(
   { library }: Opening,
   print: Fingerprint,
-  related: readonly RelatedArticle[],
+  { related, weights }: EarlierCoverage,
 ): Promise<KnownSentence[]> {
   const read: ArticleId[] = related.filter((article) => article.read).map(({ id }) => id);
   const sources = (await library.fingerprints.bulkGet(read)).filter((source) => source !== undefined);
-  return findKnown(print, sources, backgroundWeights).map(({ span, source }) => ({ span, source: source.id }));
+  return findKnown(print, sources, weights).map(({ span, source }) => ({ span, source: source.id }));
 }
 
 /** The reader opened an article: understands it, finds what came before, and keeps it. */
@@ -55,30 +56,34 @@ export async function openArticle(opening: Opening, { article, pageUrl }: Articl
   const stored = { ...article, id };
   const print = fingerprint(stored, analysis);
   const reports = reportFigures(stored, analysis);
-  let groups: readonly FigureGroup[] = [];
-  const { ranked, related } = await earlierCoverage(library, print, article.earlier, now);
-  if (keep) {
-    const relatedRow = { articleId: id, ranked, computedAt: now, engineVersion: analysis.engineVersion };
-    await keepArticle(
-      library,
-      { id, article, pageUrl, analysis, now },
-      {
-        tables: ['fingerprints', 'related', 'figureUses', 'figureGroups', 'ledgerEdits'],
-        async write() {
-          await library.fingerprints.put(print);
-          await library.related.put(relatedRow);
-          groups = await keepFigures(library, id, reports, now);
-        },
+  const earlier = await earlierCoverage(library, print, article.earlier, now);
+  const known = await knownSentences(opening, print, earlier);
+  const keeping = { id, article, pageUrl, analysis, now };
+  if (keep && !(await keepOpening(library, keeping))) {
+    const links = await storyLinks(library, print);
+    const relatedRow = {
+      articleId: id,
+      ranked: earlier.ranked,
+      computedAt: now,
+      engineVersion: analysis.engineVersion,
+    };
+    await keepArticle(library, keeping, {
+      tables: ['related', 'figureUses', 'figureGroups', 'ledgerEdits', ...INDEX_TABLES, ...STORY_TABLES],
+      async write() {
+        await indexArticle(library, print);
+        await library.related.put(relatedRow);
+        await keepFigures(library, id, reports, now);
+        await keepStory(library, print, links, now);
       },
-    );
+    });
   }
-  if (!keep) ({ groups } = await placeInLedger(library, id, reports));
+  const { groups } = await placeInLedger(library, id, reports);
   return {
     id,
     kept: keep,
     analysis,
-    related,
-    known: await knownSentences(opening, print, related),
+    related: earlier.related,
+    known,
     sentences: print.sentences.length,
     figuresWithHistory: figuresWithHistory(id, groups),
     clippings: await placedClippings(library, id, article),

@@ -70,7 +70,7 @@ export async function keepArticle(
   const packed = await packText(id, article);
   const oldText = await readText(library, id);
   const uses = nameUses(article, analysis, id, orderedTime(article.publishedAt, now));
-  return library.transaction('rw', [...tables, ...also.tables], async () => {
+  return library.transaction('rw', [...new Set([...tables, ...also.tables])], async () => {
     const old = await library.articles.get(id);
     const row = articleRow(old, keeping);
     const change =
@@ -85,4 +85,28 @@ export async function keepArticle(
     await also.write(row);
     return row;
   });
+}
+
+/**
+ * Notes that an article was opened again, as it was: its row alone is written. Answers false where there is more to
+ * keep: it is new, its text or headline changed, or other names and figures were found in it (a newer engine, a
+ * correction).
+ */
+export async function keepOpening(library: Library, keeping: Keeping): Promise<boolean> {
+  const { id, article, analysis } = keeping;
+  const [row, text, before] = await Promise.all([
+    library.articles.get(id),
+    readText(library, id),
+    library.analyses.get(id),
+  ]);
+  if (row?.origin !== 'read' || !before || text?.text !== article.text || row.title !== article.title) return false;
+  const { mentions, entities, engineVersion } = before;
+  if (JSON.stringify({ mentions, entities, engineVersion }) !== JSON.stringify(analysisOf(analysis))) return false;
+  await library.articles.put(articleRow(row, keeping));
+  return true;
+}
+
+/** With its fields in the order they are kept in. */
+function analysisOf({ mentions, entities, engineVersion }: Analysis): Analysis {
+  return { mentions, entities, engineVersion };
 }

@@ -1,4 +1,5 @@
 import Dexie, { type EntityTable, type Table } from 'dexie';
+import type { StoryNode } from '../related/stories.ts';
 import type { ArticleId, EntityKey, TextOffset } from '../types.ts';
 import type {
   IndexedArticleRow,
@@ -40,6 +41,7 @@ export interface Library extends Dexie {
   figureGroups: EntityTable<FigureGroupRow, 'id'>;
   ledgerEdits: EntityTable<LedgerEditRow, 'id'>;
   stories: EntityTable<StoryRow, 'id'>;
+  storyNodes: EntityTable<StoryNode, 'id'>;
   annotations: EntityTable<Annotation, 'id'>;
   corrections: EntityTable<CorrectionRow, 'id'>;
   fingerprints: EntityTable<Fingerprint, 'id'>;

@@ -1,17 +1,24 @@
 import type { RelatedArticle } from '../messages/protocol.ts';
-import { backgroundWeights } from '../related/background.ts';
-import type { Fingerprint } from '../related/fingerprint.ts';
-import { type RankedArticle, rank } from '../related/rank.ts';
+import type { TermWeights } from '../related/idf.ts';
+import type { RankedArticle } from '../related/rank.ts';
 import type { ArticleId, EarlierLink } from '../types.ts';
+import { relatedTo } from './index/related-to.ts';
 import type { Library } from './library.ts';
 import { findArticle } from './read-article.ts';
-import type { Timestamp } from './rows.ts';
+import type { Fingerprint, Timestamp } from './rows.ts';
 
 /** Lines of earlier coverage that are kept with an article. */
 const SHOWN = 20;
 
+/** Earlier coverage of an article, best first, and the weights it was found with. */
+export interface EarlierCoverage {
+  readonly ranked: readonly RankedArticle[];
+  readonly related: readonly RelatedArticle[];
+  readonly weights: TermWeights;
+}
+
 /** Ranked rows with what a list shows of each; those whose article is gone are left out. */
-export async function describeRelated(library: Library, ranked: readonly RankedArticle[]): Promise<RelatedArticle[]> {
+async function describeRelated(library: Library, ranked: readonly RankedArticle[]): Promise<RelatedArticle[]> {
   const rows = await library.articles.bulkGet(ranked.map(({ id }) => id));
   return ranked.flatMap(({ id, score, reasons, sameText }, i) => {
     const row = rows[i];
@@ -26,18 +33,16 @@ async function linkedIds(library: Library, links: readonly EarlierLink[]): Promi
   return new Set(rows.flatMap((row) => (row ? [row.id] : [])));
 }
 
-/** Earlier coverage of an article, best first: what the library holds that was published before it. */
+/** What the library holds on an article that was published before it. Rejects with `DamagedIndex`. */
 export async function earlierCoverage(
   library: Library,
   print: Fingerprint,
   links: readonly EarlierLink[],
   now: Timestamp,
-): Promise<{ readonly ranked: readonly RankedArticle[]; readonly related: readonly RelatedArticle[] }> {
+): Promise<EarlierCoverage> {
   const before = Date.parse(print.publishedAt ?? now);
-  const candidates = await library.fingerprints
-    .filter((other) => other.id !== print.id && Date.parse(other.publishedAt ?? now) <= before)
-    .toArray();
+  const accept = (other: Fingerprint) => Date.parse(other.publishedAt ?? now) <= before;
   const linked = await linkedIds(library, links);
-  const ranked = rank(print, candidates, backgroundWeights, { limit: SHOWN, linked });
-  return { ranked, related: await describeRelated(library, ranked) };
+  const { ranked, weights } = await relatedTo(library, print, { limit: SHOWN, linked, accept });
+  return { ranked, weights, related: await describeRelated(library, ranked) };
 }

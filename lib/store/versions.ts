@@ -24,6 +24,7 @@ export const versions: readonly Version[] = [
       figureGroups: 'id, [ledgerKey+updatedAt], updatedAt',
       ledgerEdits: 'id, createdAt',
       stories: 'id, updatedAt',
+      storyNodes: 'id, story',
       annotations: 'id, articleId, createdAt, *tags',
       corrections: 'id, createdAt',
       fingerprints: 'id',

@@ -4,6 +4,7 @@ import { figureCard } from '../../lib/store/cards.ts';
 import { keepLedgerEdit, splitOf } from '../../lib/store/figures.ts';
 import { type Library, openLibrary } from '../../lib/store/library.ts';
 import { readArticle } from '../../lib/store/read-article.ts';
+import { renameStory } from '../../lib/store/stories.ts';
 import { layOut } from '../../lib/text/layout.ts';
 import type { Article } from '../../lib/types.ts';
 import { loadTaggerFromDisk } from '../../tools/engine/tagger.ts';
@@ -128,4 +129,31 @@ test("a figure's card cites its earlier report, until the reader says it is anot
   const edit = await splitOf(library, { articleId: id, start });
   await keepLedgerEdit(library, { id: 'edit', createdAt: NOW, edit: edit! });
   expect((await figureCard(library, id, start))!.uses.map(({ text }) => text)).toEqual(['2.6 billion euros']);
+});
+
+test('articles of one story are put together, under a name made of what they share', async () => {
+  await open(first);
+  expect(await library.stories.count()).toBe(0);
+  await open(second);
+  const [story, ...others] = await library.stories.toArray();
+  expect(others).toEqual([]);
+  expect(story).toMatchObject({ articles: 2, renamed: false, followed: false });
+  expect(story!.name).toContain('Gdynia');
+  const rows = await library.articles.toArray();
+  expect(rows.map(({ storyId }) => storyId)).toEqual([story!.id, story!.id]);
+});
+
+test("the reader's own name for a story stays when more articles come", async () => {
+  await open(first);
+  await open(second);
+  const [story] = await library.stories.toArray();
+  await renameStory(library, story!.id, 'The fund', NOW);
+  await open(
+    article('fund-grows', '2026-10-19T15:00:00Z', 'Drone fund of ten countries grows', [
+      'The drone fund founded in Gdynia grew on Monday, Prime Minister Oleksii Tverdokhlib said.',
+      'The fund of 14 billion euros will buy interceptor drones made in Ukraine, and Poland gives 2.6 billion euros.',
+    ]),
+  );
+  const stories = await library.stories.toArray();
+  expect(stories.map(({ name, articles }) => [name, articles])).toEqual([['The fund', 3]]);
 });

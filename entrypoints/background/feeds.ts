@@ -1,0 +1,38 @@
+import browser from 'webextension-polyfill';
+import type { FeedItem } from '../../lib/feeds/feed-item.ts';
+import { nextWake } from '../../lib/feeds/poll.ts';
+import { pollRound } from '../../lib/feeds/poll-round.ts';
+import { keepCoverage } from '../../lib/store/coverage.ts';
+import type { Library } from '../../lib/store/library.ts';
+import type { FeedRow } from '../../lib/store/rows.ts';
+import { tagger } from './tagger.ts';
+
+export const POLL_ALARM = 'poll-feeds';
+
+const timestamp = (ms: number) => new Date(ms).toISOString();
+
+/** Sets the alarm for the feed that is due next; none where no feed is on. */
+export async function schedulePolling(library: Library): Promise<void> {
+  const when = nextWake(await library.feeds.toArray(), Date.now());
+  if (when === null) await browser.alarms.clear(POLL_ALARM);
+  else browser.alarms.create(POLL_ALARM, { when });
+}
+
+/** Asks every feed that is due. Only feeds the reader turned on are ever requested. */
+export async function pollFeeds(library: Library): Promise<void> {
+  const polling = {
+    feeds: () => library.feeds.toArray(),
+    async keepItems(_feed: FeedRow, items: readonly FeedItem[]) {
+      return keepCoverage({ library, tagger: await tagger(), now: timestamp(Date.now()) }, items);
+    },
+    async keepFeed(feed: FeedRow, change: Partial<FeedRow>, added: number) {
+      await library.transaction('rw', library.feeds, async () => {
+        const row = await library.feeds.get(feed.url);
+        if (row) await library.feeds.put({ ...row, ...change, items: row.items + added });
+      });
+    },
+  };
+  const signal = new AbortController().signal;
+  await pollRound(polling, { fetch: (url, init) => fetch(url, init), now: Date.now, random: Math.random, signal });
+  await schedulePolling(library);
+}

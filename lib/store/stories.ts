@@ -1,0 +1,107 @@
+import type { RankedArticle } from '../related/rank.ts';
+import { isInWindow, linkNodes, STORY_LINKS, type StoryNode, settleStories } from '../related/stories.ts';
+import { storyName } from '../related/story-name.ts';
+import type { ArticleId, StoryId } from '../types.ts';
+import { relatedTo } from './index/related-to.ts';
+import type { Library } from './library.ts';
+import type { Fingerprint, StoryRow, Timestamp } from './rows.ts';
+
+/** Tables that `keepStory` and the reader's moves write to. */
+export const STORY_TABLES = ['articles', 'stories', 'storyNodes', 'fingerprints'] as const;
+
+/** Articles a story's name is made of, the newest: a long story is called by what it is about now. */
+const NAMED_BY = 12;
+
+/** What an article is close to, earlier and later, within the time a story's coverage spans. Reads only; before the transaction. */
+export async function storyLinks(library: Library, print: Fingerprint): Promise<readonly RankedArticle[]> {
+  const accept = (other: Fingerprint) => isInWindow(print.publishedAt, other.publishedAt);
+  return (await relatedTo(library, print, { limit: STORY_LINKS, accept })).ranked;
+}
+
+/** Makes a story's row agree with its members; a story of one article is none. */
+async function refreshStory(library: Library, id: StoryId, now: Timestamp): Promise<void> {
+  const members = await library.articles.where('storyId').equals(id).toArray();
+  const old = await library.stories.get(id);
+  if (members.length < 2) {
+    await library.stories.delete(id);
+    return;
+  }
+  const dates = members.map(({ publishedAt, keptAt }) => publishedAt ?? keptAt).sort();
+  const newest = members.toSorted((a, b) => (b.publishedAt ?? b.keptAt).localeCompare(a.publishedAt ?? a.keptAt));
+  const prints = await library.fingerprints.bulkGet(newest.slice(0, NAMED_BY).map((member) => member.id));
+  const row: StoryRow = {
+    id,
+    name: old?.renamed ? old.name : storyName(prints.filter((print) => print !== undefined)),
+    renamed: old?.renamed ?? false,
+    followed: old?.followed ?? false,
+    articles: members.length,
+    startedAt: dates[0]!,
+    updatedAt: old && old.articles === members.length ? old.updatedAt : now,
+  };
+  await library.stories.put(row);
+}
+
+async function write(library: Library, nodes: readonly StoryNode[], now: Timestamp): Promise<void> {
+  const before = await library.articles.bulkGet(nodes.map(({ id }) => id));
+  const touched = new Set<StoryId>(nodes.map(({ story }) => story));
+  for (const row of before) if (row?.storyId) touched.add(row.storyId);
+  await library.storyNodes.bulkPut([...nodes]);
+  for (const { id, story } of nodes) await library.articles.update(id, { storyId: story });
+  for (const story of touched) await refreshStory(library, story, now);
+}
+
+/**
+ * Puts a kept article into the story it belongs to, or lets it begin one; articles it links to may move with it. Runs
+ * in the caller's transaction, after the article's own row.
+ */
+export async function keepStory(
+  library: Library,
+  print: Fingerprint,
+  ranked: readonly RankedArticle[],
+  now: Timestamp,
+): Promise<void> {
+  const { id, publishedAt } = print;
+  const old = await library.storyNodes.get(id);
+  const linkIds = ranked.flatMap((one) => [one.id, ...one.sameText]);
+  const found = (await library.storyNodes.bulkGet(linkIds)).filter((one) => one !== undefined);
+  const known = new Map(found.map((one) => [one.id, one]));
+  const { node, linked } = linkNodes({ id, publishedAt }, ranked, (one) => known.get(one));
+  // Where the article, or the reader, put it before is where it starts from.
+  const own = old ? { ...node, story: old.story, pinned: old.pinned } : node;
+  const stories = [...new Set([own, ...linked].map(({ story }) => story))];
+  const nodes = new Map((await library.storyNodes.where('story').anyOf(stories).toArray()).map((one) => [one.id, one]));
+  for (const one of [own, ...linked]) nodes.set(one.id, one);
+  const moved = settleStories(nodes.values(), [id, ...linked.map((one) => one.id)]);
+  const changed = new Map([own, ...linked].map((one) => [one.id, one]));
+  for (const [one, story] of moved) changed.set(one, { ...nodes.get(one)!, story });
+  await write(library, [...changed.values()], now);
+}
+
+/** The reader's own name for a story; an empty one gives it back the name its articles make. */
+export async function renameStory(library: Library, id: StoryId, name: string, now: Timestamp): Promise<void> {
+  await library.transaction('rw', [...STORY_TABLES], async () => {
+    await library.stories.update(id, { name: name.trim(), renamed: name.trim() !== '' });
+    await refreshStory(library, id, now);
+  });
+}
+
+export async function followStory(library: Library, id: StoryId, followed: boolean): Promise<void> {
+  await library.stories.update(id, { followed });
+}
+
+/** The reader puts articles into a story (joining two, or taking one out into its own); there they stay. */
+export async function moveToStory(
+  library: Library,
+  articles: readonly ArticleId[],
+  story: StoryId,
+  now: Timestamp,
+): Promise<void> {
+  await library.transaction('rw', [...STORY_TABLES], async () => {
+    const nodes = await library.storyNodes.bulkGet([...articles]);
+    await write(
+      library,
+      nodes.flatMap((node) => (node ? [{ ...node, story, pinned: true }] : [])),
+      now,
+    );
+  });
+}
