@@ -1,26 +1,60 @@
 import { hash32 } from '../text/hash.ts';
-import type { Term } from '../text/terms.ts';
+import { foldWord, type Term } from '../text/terms.ts';
 import { splitWords } from '../text/words.ts';
-import type { Mention, Span } from '../types.ts';
+import type { FigureMention, Mention, Span } from '../types.ts';
 import { figureForm } from './figure-form.ts';
+
+/** What a term is to a sentence: `SentenceSketch.kinds`. */
+export const CONTENT = 0;
+export const NAME = 1;
+export const NUMBER = 2;
+/** Says who reported or on which day of the week: changes from one report to the next without being news. */
+export const NEUTRAL = 3;
 
 /** What a sentence says, small enough to keep one for every sentence ever read. */
 export interface SentenceSketch extends Span {
-  /** Term hashes in order, repeats kept. */
+  /** Distinct term hashes, in order of first use. */
   readonly terms: Uint32Array<ArrayBuffer>;
-  /** Hashes of the names and capitalised words. */
-  readonly names: Uint32Array<ArrayBuffer>;
-  /** Hashes of figures, by what they say, and of number words outside figures. */
+  /** What each of `terms` is. */
+  readonly kinds: Uint8Array<ArrayBuffer>;
+  /** Hashes of figures by what they say, dates left out. */
   readonly figures: Uint32Array<ArrayBuffer>;
   readonly negated: boolean;
 }
 
-/** Words that turn a statement round. */
-const negations = new Set(
-  "no not n't n’t never none nobody nothing neither nor without cannot denied denies deny failed fails fail refused refuses refuse rejected rejects reject".split(
-    ' ',
-  ),
+const words = (list: string) => new Set(list.split(' '));
+
+/** Words that turn a statement round. Our own list, from the closed class and the verbs of denial. */
+const negations = words(
+  "no not n't n’t never none nobody nothing neither nor without cannot deny denies denied denying fail fails failed refuse " +
+    'refuses refused reject rejects rejected',
 );
+
+/** Attribution, days and parts of the day, and adverbs of time. */
+const neutral = words(
+  'monday tuesday wednesday thursday friday saturday sunday today yesterday tomorrow morning afternoon evening night week ' +
+    'month according announced added told reported statement ago earlier later previously recently new',
+);
+
+/** Dates are told by their words instead: "on Friday" is another day in each report, yet the same one. */
+const calendar = words('date dateRange time duration');
+
+function isCovered({ start, end }: Span, mentions: readonly Mention[]): Mention | undefined {
+  return mentions.find((mention) => mention.start <= start && end <= mention.end);
+}
+
+function isValue(mention: Mention | undefined): mention is FigureMention {
+  return mention?.kind === 'figure' && !calendar.has(mention.type) && figureForm(mention) !== null;
+}
+
+/** `null` for the digits of a figure, which its form stands for. */
+function kindOf(text: string, term: Term, mentions: readonly Mention[]): number | null {
+  const mention = isCovered(term, mentions);
+  if (isValue(mention)) return null;
+  if (neutral.has(foldWord(text.slice(term.start, term.end)))) return NEUTRAL;
+  if (term.number) return NUMBER;
+  return mention?.kind === 'entity' || term.capital ? NAME : CONTENT;
+}
 
 /** The sketch of a sentence; `mentions` are those that start in it. */
 export function sketchSentence(
@@ -29,28 +63,19 @@ export function sketchSentence(
   terms: readonly Term[],
   mentions: readonly Mention[],
 ): SentenceSketch {
-  const names = new Set<number>();
-  const figures = new Set<number>();
-  for (const mention of mentions) {
-    if (mention.kind === 'entity') names.add(hash32(mention.entity));
-    else {
-      const form = figureForm(mention);
-      if (form !== null) figures.add(hash32(form));
-    }
-  }
+  const kinds = new Map<number, number>();
   for (const term of terms) {
-    if (term.number && !mentions.some((m) => m.kind === 'figure' && m.start <= term.start && term.end <= m.end))
-      figures.add(term.hash);
-    else if (term.capital) names.add(term.hash);
+    const kind = kindOf(text, term, mentions);
+    if (kind !== null && !kinds.has(term.hash)) kinds.set(term.hash, kind);
   }
+  const forms = mentions.filter(isValue).map((mention) => hash32(figureForm(mention)!));
   const negated = splitWords(text, span).some(({ start, end }) => negations.has(text.slice(start, end).toLowerCase()));
-  const { start, end } = span;
   return {
-    start,
-    end,
-    terms: Uint32Array.from(terms, ({ hash }) => hash),
-    names: Uint32Array.from(names),
-    figures: Uint32Array.from(figures),
+    start: span.start,
+    end: span.end,
+    terms: Uint32Array.from(kinds.keys()),
+    kinds: Uint8Array.from(kinds.values()),
+    figures: Uint32Array.from(new Set(forms)),
     negated,
   };
 }
