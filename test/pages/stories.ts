@@ -13,7 +13,7 @@ export interface SamplePage {
   readonly story: string | null;
   readonly names: readonly { readonly text: string; readonly type: EntityType }[];
   readonly figures: readonly { readonly text: string; readonly type: FigureType }[];
-  /** The publisher's own links to earlier coverage inside the article. */
+  /** The publisher's own links to earlier coverage inside the article's text; "read more" boxes below it are not listed. */
   readonly earlier: readonly string[];
 }
 
