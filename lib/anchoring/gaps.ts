@@ -1,5 +1,5 @@
 import type { OldPassage } from './old-passage.ts';
-import type { PreparedText } from './prepared-text.ts';
+import { type PreparedText, weightOf } from './prepared-text.ts';
 import { endsSentence, startsSentence } from './words.ts';
 
 /** Words by which a gap is moved. */
@@ -134,6 +134,33 @@ function closeEarly(prepared: PreparedText, old: OldPassage, pairs: Int32Array, 
   }
 }
 
+/** A run of found words that says less than this, sentences away from the rest of the passage, is found by chance. */
+const STRAY = 2;
+const MAX_STRAY_WORDS = 4;
+
+/** Forgets the quote's outermost words, from `edge` inwards, where whole sentences now stand between them and the rest. */
+function dropStray(prepared: PreparedText, old: OldPassage, pairs: Int32Array, edge: number, step: 1 | -1): void {
+  let i = edge;
+  const isInside = () => i >= old.quoteFrom && i < old.quoteTo;
+  while (isInside() && pairs[i]! < 0) i += step;
+  const from = i;
+  let says = 0;
+  while (isInside() && pairs[i]! >= 0 && (i === from || pairs[i] === pairs[i - step]! + step)) {
+    says += weightOf(old.plain[i]!, 1);
+    i += step;
+  }
+  const last = i - step;
+  while (isInside() && pairs[i]! < 0) i += step;
+  if (!isInside() || says >= STRAY || Math.abs(last - from) >= MAX_STRAY_WORDS) return;
+  const [gapFrom, gapTo] = step > 0 ? [pairs[last]! + 1, pairs[i]!] : [pairs[i]! + 1, pairs[last]!];
+  if (gapTo - gapFrom <= 2 * Math.abs(i - last) + 4) return;
+  for (let j = gapFrom + 1; j <= gapTo; j++) {
+    if (!startsSentence(prepared.words, j)) continue;
+    for (let k = from; k !== last + step; k += step) pairs[k] = -1;
+    return;
+  }
+}
+
 /**
  * Moves gaps that could as well stand elsewhere to where a writer would make them: "town. [Winds rose.]" and not
  * "town[. Winds rose]." Changes `pairs`. Linear.
@@ -162,4 +189,6 @@ export function settleGaps(prepared: PreparedText, old: OldPassage, pairs: Int32
     last = i;
     while (last >= 0 && pairs[last]! < 0) last--;
   }
+  dropStray(prepared, old, pairs, old.quoteFrom, 1);
+  dropStray(prepared, old, pairs, old.quoteTo - 1, -1);
 }

@@ -37,6 +37,7 @@ export interface Verbatim {
 const MAX_COMPARED = 24;
 /** From here one side of the context speaks for a place. */
 const SUPPORTS = 0.35;
+const SUPPORTS_FIRMLY = 0.6;
 /** By more than this a place must speak for a look-alike rather than for the passage. */
 const MARGIN = 0.1;
 /** By less than this the surroundings of two places do not differ. */
@@ -111,10 +112,11 @@ export function placeVerbatim(search: Search): Verbatim | null {
   const most = Math.max(...free.map(({ around }) => meanOf(around)));
   const tied = free.filter(({ around }) => meanOf(around) >= most - TIE);
   const at = sameRank(search, free, all, most) ?? (tied.length === 1 ? tied[0]! : breakTie(search, tied));
-  const hasContext = at.around.left !== null || at.around.right !== null;
-  if (!hasContext || bestOf(at.around) >= SUPPORTS) return { at, isSupported: true };
-  // No surroundings left. Where the same words stood several times and fewer do now, which one went is not known.
   const same = twins.filter(({ isSame }) => isSame).length;
-  if (same > 0 && (all.length <= same || (free.length > 1 && all.length !== same + 1))) return null;
+  // Where the same words stood more often before, one of them went: that it was another must be plain.
+  const isFewer = all.length <= same;
+  const hasContext = at.around.left !== null || at.around.right !== null;
+  if (!hasContext || bestOf(at.around) >= (isFewer ? SUPPORTS_FIRMLY : SUPPORTS)) return { at, isSupported: true };
+  if (same > 0 && (isFewer || (free.length > 1 && all.length !== same + 1))) return null;
   return { at, isSupported: same > 0 };
 }
