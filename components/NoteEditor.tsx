@@ -1,8 +1,8 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { COLOURS, type Colour } from '../lib/annotations/annotation.ts';
-import type { MessageKey } from '../lib/i18n/keys.ts';
+import type { Colour } from '../lib/annotations/annotation.ts';
 import { t } from '../lib/i18n/language.ts';
 import { Chip } from './Chip.tsx';
+import { colourNames, colours } from './colours.ts';
 
 /** What can be changed about a clipping. */
 export interface NoteChange {
@@ -21,13 +21,6 @@ export interface NoteEditorProps {
   /** Tags used before that start so. */
   readonly findTags?: (start: string) => Promise<readonly string[]>;
 }
-
-const colourNames: Readonly<Record<Colour, MessageKey>> = {
-  yellow: 'colourYellow',
-  green: 'colourGreen',
-  blue: 'colourBlue',
-  pink: 'colourPink',
-};
 
 /** How long after the last key a note is saved. */
 const SAVE_AFTER_MS = 500;
@@ -139,7 +132,7 @@ export function NoteEditor({ note, tags, colour, onChange, onRemove, findTags }:
       <div class="row spread">
         <fieldset class="row colours">
           <legend class="visually-hidden">{t('colour')}</legend>
-          {COLOURS.map((one) => (
+          {colours.map((one) => (
             <button
               key={one}
               type="button"

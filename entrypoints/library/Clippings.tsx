@@ -1,13 +1,14 @@
 import { useState } from 'preact/hooks';
 import { Chip } from '../../components/Chip.tsx';
 import { ClippingLine } from '../../components/ClippingLine.tsx';
+import { colourNames, colours } from '../../components/colours.ts';
 import { EmptyState } from '../../components/EmptyState.tsx';
 import { NoteEditor } from '../../components/NoteEditor.tsx';
 import { Toast } from '../../components/Toast.tsx';
 import { useLive } from '../../components/use-live.ts';
 import { VirtualList } from '../../components/VirtualList.tsx';
 import { hostOf, webAddress } from '../../components/web-address.ts';
-import { type Annotation, COLOURS, type Colour } from '../../lib/annotations/annotation.ts';
+import type { Annotation } from '../../lib/annotations/annotation.ts';
 import { formatDay, t, tn } from '../../lib/i18n/language.ts';
 import { ask } from '../../lib/messages/channel.ts';
 import { allClippings } from '../../lib/store/queries-library.ts';
@@ -23,8 +24,6 @@ interface FiltersProps {
   readonly onChange: (filter: ClippingFilter) => void;
 }
 
-const colourNames = { yellow: 'colourYellow', green: 'colourGreen', blue: 'colourBlue', pink: 'colourPink' } as const;
-
 function Filters({ filter, tags, onChange }: FiltersProps) {
   return (
     <div class="filters">
@@ -37,7 +36,7 @@ function Filters({ filter, tags, onChange }: FiltersProps) {
       />
       <fieldset class="chips">
         <legend class="visually-hidden">{t('colour')}</legend>
-        {COLOURS.map((colour: Colour) => (
+        {colours.map((colour) => (
           <button
             key={colour}
             type="button"

@@ -1,45 +1,30 @@
 import { useRef } from 'preact/hooks';
 import { Icon } from '../../components/Icon.tsx';
 import type { Annotation } from '../../lib/annotations/annotation.ts';
-import { exportBibtex } from '../../lib/annotations/export-bibtex.ts';
-import { exportCsl } from '../../lib/annotations/export-csl.ts';
-import { exportCsv } from '../../lib/annotations/export-csv.ts';
-import { exportHtml } from '../../lib/annotations/export-html.ts';
-import { exportJsonLd } from '../../lib/annotations/export-json-ld.ts';
-import { exportMarkdown } from '../../lib/annotations/export-markdown.ts';
 import { t } from '../../lib/i18n/language.ts';
 import { saveFile } from '../page-parts/save-file.ts';
 
-interface Format {
-  /** The format's own name, the same in every language. */
-  readonly label: string;
-  readonly extension: string;
-  readonly type: string;
-  readonly write: (clippings: readonly Annotation[]) => string;
-}
+const formats = [
+  { name: 'markdown', label: 'Markdown', extension: 'md', type: 'text/markdown' },
+  { name: 'csv', label: 'CSV (Readwise)', extension: 'csv', type: 'text/csv' },
+  { name: 'jsonld', label: 'JSON-LD (Web Annotation)', extension: 'jsonld', type: 'application/ld+json' },
+  { name: 'bibtex', label: 'BibTeX', extension: 'bib', type: 'application/x-bibtex' },
+  { name: 'csl', label: 'CSL-JSON', extension: 'json', type: 'application/json' },
+  { name: 'html', label: 'HTML', extension: 'html', type: 'text/html' },
+] as const;
 
-const formats: readonly Format[] = [
-  { label: 'Markdown', extension: 'md', type: 'text/markdown', write: (clippings) => exportMarkdown(clippings) },
-  { label: 'CSV (Readwise)', extension: 'csv', type: 'text/csv', write: exportCsv },
-  {
-    label: 'JSON-LD (Web Annotation)',
-    extension: 'jsonld',
-    type: 'application/ld+json',
-    write: (clippings) =>
-      exportJsonLd(clippings, `urn:uuid:${crypto.randomUUID()}`, t('clippings'), new Date().toISOString()),
-  },
-  { label: 'BibTeX', extension: 'bib', type: 'application/x-bibtex', write: exportBibtex },
-  { label: 'CSL-JSON', extension: 'json', type: 'application/json', write: exportCsl },
-  { label: 'HTML', extension: 'html', type: 'text/html', write: (clippings) => exportHtml(clippings, t('clippings')) },
-];
+type Format = (typeof formats)[number];
+/** The formats clippings are exported in. */
+export type ExportName = Format['name'];
 
 /** Takes the clippings in sight along as a file. */
 export function ExportClippings({ clippings }: { readonly clippings: readonly Annotation[] }) {
   const menu = useRef<HTMLDetailsElement>(null);
   if (clippings.length === 0) return null;
-  const save = ({ extension, type, write }: Format) => {
+  const save = async ({ name, extension, type }: Format) => {
+    const { writers } = await import('./export-formats.ts');
     const day = new Date().toISOString().slice(0, 10);
-    saveFile(new Blob([write(clippings)], { type }), `backstory-clippings-${day}.${extension}`);
+    saveFile(new Blob([writers[name](clippings)], { type }), `backstory-clippings-${day}.${extension}`);
     if (menu.current) menu.current.open = false;
   };
   return (
@@ -58,7 +43,7 @@ export function ExportClippings({ clippings }: { readonly clippings: readonly An
       <ul>
         {formats.map((format) => (
           <li key={format.label}>
-            <button type="button" class="button quiet" onClick={() => save(format)}>
+            <button type="button" class="button quiet" onClick={() => void save(format)}>
               {format.label}
             </button>
           </li>

@@ -6,15 +6,13 @@ import { t } from '../../lib/i18n/language.ts';
 import { libraryRoute } from '../page-parts/library-route.ts';
 import { ArticlePage } from './ArticlePage.tsx';
 import { Articles } from './Articles.tsx';
-import { Backup } from './Backup.tsx';
 import { Clippings } from './Clippings.tsx';
 import { FigurePage } from './FigurePage.tsx';
 import { Figures } from './Figures.tsx';
+import { Lazy } from './Lazy.tsx';
 import { NamePage } from './NamePage.tsx';
 import { Names } from './Names.tsx';
 import { type Route, type Section, sections } from './route.ts';
-import { Search } from './Search.tsx';
-import { Sources } from './Sources.tsx';
 import { Stories } from './Stories.tsx';
 import { StoryPage } from './StoryPage.tsx';
 import { useRoute } from './use-route.ts';
@@ -29,8 +27,12 @@ const labels: Readonly<Record<Section, MessageKey>> = {
   backup: 'backup',
 };
 
+const loadSearch = () => import('./Search.tsx').then(({ Search }) => Search);
+const loadSources = () => import('./Sources.tsx').then(({ Sources }) => Sources);
+const loadBackup = () => import('./Backup.tsx').then(({ Backup }) => Backup);
+
 function view(route: Route): ComponentChild {
-  if (route.section === 'search') return <Search query={route.query} />;
+  if (route.section === 'search') return <Lazy load={loadSearch} props={{ query: route.query }} />;
   const { section, id, rest } = route;
   switch (section) {
     case 'stories':
@@ -44,9 +46,9 @@ function view(route: Route): ComponentChild {
     case 'names':
       return id === null ? <Names /> : <NamePage key={id} nameKey={id} />;
     case 'sources':
-      return <Sources />;
+      return <Lazy load={loadSources} props={{}} />;
     case 'backup':
-      return <Backup />;
+      return <Lazy load={loadBackup} props={{}} />;
   }
 }
 

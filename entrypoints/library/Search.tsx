@@ -38,8 +38,7 @@ async function find(query: string): Promise<Found> {
 
 function Results({ found }: { readonly found: Found }) {
   const { articles, names, clippings } = found;
-  if (articles.length + names.length + clippings.length === 0)
-    return <EmptyState title={t('searchNothing')} />;
+  if (articles.length + names.length + clippings.length === 0) return <EmptyState title={t('searchNothing')} />;
   return (
     <>
       {names.length > 0 && (

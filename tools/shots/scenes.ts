@@ -22,7 +22,7 @@ export interface Scene {
 const en = { language: 'en' } as const;
 const card = { ...en, width: 400, height: 520 } as const;
 
-const popup = { show: 'popup', width: 380, height: 1000, whole: true } as const;
+const popup = { show: 'popup', width: 380, height: 1400 } as const;
 const situations = [
   'first',
   'several',
@@ -37,8 +37,11 @@ const situations = [
 ];
 
 const popups: readonly Scene[] = [
-  { ...popup, ...en, name: 'popup' },
+  { ...popup, ...en, name: 'popup', height: 600 },
+  { ...popup, ...en, name: 'popup-all' },
   { ...popup, name: 'popup-uk', language: 'uk' },
+  { ...popup, name: 'popup-fr', language: 'fr' },
+  { ...popup, name: 'popup-pl', language: 'pl' },
   { ...popup, name: 'popup-de-320', language: 'de', width: 320 },
   { ...popup, ...en, name: 'popup-forced', forcedColours: true },
   ...situations.map((situation) => ({ ...popup, ...en, name: `popup-${situation}`, query: `&tab=${situation}` })),

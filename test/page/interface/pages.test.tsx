@@ -3,6 +3,7 @@ import { render } from 'preact';
 import { afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { page } from 'vitest/browser';
 import { MentionCard } from '../../../components/MentionCard.tsx';
+import cardCss from '../../../components/style/card.css?inline';
 import { Library } from '../../../entrypoints/library/Library.tsx';
 import libraryCss from '../../../entrypoints/library/style.css?inline';
 import { Options } from '../../../entrypoints/options/Options.tsx';
@@ -66,9 +67,9 @@ const card = (content: Parameters<typeof MentionCard>[0]['content']) => (
 
 /** Each interface, and something that is there once it has its data. */
 const interfaces: readonly (readonly [name: string, what: () => ComponentChild, css: string, ready: string])[] = [
-  ['card of a name', () => card({ kind: 'entity', card: entityCard }), popupCss, 'Latest mentions'],
-  ['card of a figure', () => card({ kind: 'figure', card: figureCard }), popupCss, 'Other reports'],
-  ['card of a conflict', () => card({ kind: 'figure', card: conflictCard }), popupCss, 'Other reports'],
+  ['card of a name', () => card({ kind: 'entity', card: entityCard }), cardCss, 'Latest mentions'],
+  ['card of a figure', () => card({ kind: 'figure', card: figureCard }), cardCss, 'Other reports'],
+  ['card of a conflict', () => card({ kind: 'figure', card: conflictCard }), cardCss, 'Other reports'],
   ['popup', () => <Popup />, popupCss, 'Figures that moved'],
   ['side panel', () => <SidePanel />, panelCss, 'Figures reported before'],
   ['options', () => <Options />, optionsCss, 'Go to the next mark'],
@@ -86,7 +87,8 @@ const places = {
   '#/names': 'Halyna Verbova',
   '#/names/person%3Ahalyna%20verbova': 'Named together with',
   '#/sources': 'Lower Danube Courier',
-  '#/backup': 'Backup',
+  '#/search/rail': '2026-03',
+  '#/backup': 'Import clippings',
 } as const;
 
 const settled = (words: string) =>
