@@ -1,8 +1,10 @@
 import browser, { type Runtime } from 'webextension-polyfill';
 import { defineBackground } from 'wxt/utils/define-background';
 import { answer } from '../lib/messages/channel.ts';
-import { openLibrary } from '../lib/store/library.ts';
+import { type Library, openLibrary } from '../lib/store/library.ts';
 import { answers } from './background/answers.ts';
+import { POLL_ALARM, pollFeeds, schedulePolling } from './background/feeds.ts';
+import { MAINTENANCE_ALARM, maintain, scheduleMaintenance } from './background/maintenance.ts';
 import { createMenus, onCommand, onMenuClicked } from './background/menus.ts';
 import { togglePanel } from './background/panel.ts';
 import { lookAtOpenTabs, watchGrantedSites } from './background/reader-script.ts';
@@ -13,9 +15,16 @@ function report(work: Promise<unknown>): void {
   work.catch((error: unknown) => console.warn('Backstory:', error));
 }
 
-async function onInstalled({ reason }: Runtime.OnInstalledDetailsType): Promise<void> {
-  await createMenus();
+/** What must be set again after the browser or the extension started anew. */
+async function settle(library: Library): Promise<void> {
   await watchGrantedSites();
+  await scheduleMaintenance();
+  await schedulePolling(library);
+}
+
+async function onInstalled(library: Library, { reason }: Runtime.OnInstalledDetailsType): Promise<void> {
+  await createMenus();
+  await settle(library);
   await lookAtOpenTabs();
   if (reason === 'install') await showPage({ page: 'welcome' });
 }
@@ -27,8 +36,12 @@ export default defineBackground({
   main() {
     const library = openLibrary();
     answer(answers(library));
-    browser.runtime.onInstalled.addListener((details) => report(onInstalled(details)));
-    browser.runtime.onStartup.addListener(() => report(watchGrantedSites()));
+    browser.runtime.onInstalled.addListener((details) => report(onInstalled(library, details)));
+    browser.runtime.onStartup.addListener(() => report(settle(library)));
+    browser.alarms.onAlarm.addListener(({ name }) => {
+      if (name === POLL_ALARM) report(pollFeeds(library));
+      else if (name === MAINTENANCE_ALARM) report(maintain(library));
+    });
     browser.permissions.onAdded.addListener(() => report(watchGrantedSites()));
     browser.permissions.onRemoved.addListener(() => report(watchGrantedSites()));
     browser.contextMenus.onClicked.addListener((item, tab) => {

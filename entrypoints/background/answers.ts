@@ -16,6 +16,7 @@ import { dropLedgerEdit, keepLedgerEdit, splitOf } from '../../lib/store/figures
 import type { Library } from '../../lib/store/library.ts';
 import type { AnnotationId, Result } from '../../lib/types.ts';
 import { showBadge } from './badge.ts';
+import { pollFeeds } from './feeds.ts';
 import { openArticle } from './open-article.ts';
 import { injectReader, injectReaderUnlessPaused } from './reader-script.ts';
 import { show } from './show.ts';
@@ -95,6 +96,10 @@ export function answers(library: Library): Handlers {
       return id;
     },
     takeBackSplit: (_sender, id) => dropLedgerEdit(library, textOf(id), now()),
+    async pollFeeds(sender) {
+      onlyOurs(sender);
+      await pollFeeds(library);
+    },
     show: (_sender, target) => show(library, taken(checkTarget(target))),
     async readThisPage(sender, tabId) {
       onlyOurs(sender);

@@ -28,7 +28,8 @@ export async function pollFeeds(library: Library): Promise<void> {
     async keepFeed(feed: FeedRow, change: Partial<FeedRow>, added: number) {
       await library.transaction('rw', library.feeds, async () => {
         const row = await library.feeds.get(feed.url);
-        if (row) await library.feeds.put({ ...row, ...change, items: row.items + added });
+        // A patch, not the row that was read before the request: the reader may have used its switch meanwhile.
+        if (row) await library.feeds.update(feed.url, { ...change, items: row.items + added });
       });
     },
   };

@@ -139,6 +139,8 @@ export interface Protocol {
   /** "This figure is of another measure"; answers with the id that takes it back, or `null` where it stands alone. */
   splitFigure(articleId: ArticleId, start: TextOffset): string | null;
   takeBackSplit(id: string): void;
+  /** The reader turned a feed on, or wants them asked now: those that are due are, and the next time is set. */
+  pollFeeds(): void;
   /** Opens one of our own pages, or an article of the library, in a tab. */
   show(target: ShowTarget): void;
   /** Reads the page in this tab once, where the reader gave leave by asking. */

@@ -97,6 +97,18 @@ export async function keepFigures(
   return groups;
 }
 
+/** Takes an article's figures out of their groups. Runs in the caller's transaction. */
+export async function forgetFigures(library: Library, articleId: ArticleId): Promise<void> {
+  const own = library.figureUses.where('[articleId+start]').between([articleId, 0], [articleId, Infinity]);
+  const ids = new Set((await own.toArray()).map(({ groupId }) => groupId));
+  await own.delete();
+  for (const id of ids) {
+    const reports = await library.figureUses.where('groupId').equals(id).count();
+    if (reports === 0) await library.figureGroups.delete(id);
+    else await library.figureGroups.update(id, { reports });
+  }
+}
+
 /** Places of an article's figures that other articles report too. */
 export function figuresWithHistory(articleId: ArticleId, groups: readonly FigureGroup[]): FigureReport['start'][] {
   return groups.flatMap(({ reports }) =>

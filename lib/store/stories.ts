@@ -105,3 +105,11 @@ export async function moveToStory(
     );
   });
 }
+
+/** An article left the library: its story has one fewer. Runs in the caller's transaction, after the article's row went. */
+export async function forgetInStory(library: Library, id: ArticleId, now: Timestamp): Promise<void> {
+  const node = await library.storyNodes.get(id);
+  if (!node) return;
+  await library.storyNodes.delete(id);
+  await refreshStory(library, node.story, now);
+}
