@@ -26,12 +26,6 @@ const GAP_FROM_GAP_OLD = 4;
 const GAP_FROM_MATCH_NEW = 8;
 const GAP_FROM_GAP_NEW = 12;
 
-function gainOf(old: OldWords, i: number, id: number): number {
-  if (old.ids[i] === id) return old.weights[i]!;
-  const likeness = old.near[i]?.get(id);
-  return likeness === undefined ? 0 : 0.5 * likeness * old.weights[i]!;
-}
-
 /** A stretch of the old words and one of the new. */
 interface Block {
   readonly oldFrom: number;
@@ -59,8 +53,12 @@ function alignBlock(old: OldWords, ids: Int32Array, block: Block, pairs: Int32Ar
     match[0] = Number.NEGATIVE_INFINITY;
     gap[0] = lastGap[0]! - GAP_OLD;
     trace[i * width] = GAP_FROM_GAP_OLD;
+    const word = old.ids[block.oldFrom + i - 1]!;
+    const weight = old.weights[block.oldFrom + i - 1]!;
+    const near = old.near[block.oldFrom + i - 1] ?? null;
     for (let j = 1; j <= columns; j++) {
-      const gain = gainOf(old, block.oldFrom + i - 1, ids[block.newFrom + j - 1]!);
+      const id = ids[block.newFrom + j - 1]!;
+      const gain = id === word ? weight : near === null ? 0 : 0.5 * (near.get(id) ?? 0) * weight;
       let step = FROM_GAP;
       if (gain > 0) {
         const viaMatch = lastMatch[j - 1]!;

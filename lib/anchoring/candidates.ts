@@ -25,6 +25,10 @@ const CONTEXT_VOTE = 0.6;
 /** Words by which a passage may have grown in the middle and still be found whole. */
 const MAX_GROWTH = 200;
 
+/** A place with fewer of the votes there could be, or so many fewer than the best has, is not looked at. */
+const LEAST = 0.12;
+const BESIDE_BEST = 0.3;
+
 /** The places a word votes with: all of a rare one, and of a frequent one those nearest to where it stood. */
 function votingPlaces(prepared: PreparedText, id: number, near: number): Int32Array {
   const all = prepared.places.subarray(prepared.placesFrom[id]!, prepared.placesFrom[id + 1]!);
@@ -60,11 +64,16 @@ function starts(prepared: PreparedText, old: OldPassage, expectedWord: number, {
       votes.set(at, (votes.get(at) ?? 0) + vote);
     }
   }
+  const possible = old.weights.reduce(
+    (all, weight, i) => all + weight * (i >= old.quoteFrom && i < old.quoteTo ? 1 : CONTEXT_VOTE),
+    0,
+  );
   const sum = (at: number) => (votes.get(at) ?? 0) + (votes.get(at + 1) ?? 0);
   const ranked = [...votes.keys()].map((at) => ({ at, votes: sum(at) })).sort((a, b) => b.votes - a.votes);
+  const least = Math.max(LEAST * possible, BESIDE_BEST * (ranked[0]?.votes ?? 0));
   const chosen: number[] = [];
-  for (const { at } of ranked) {
-    if (chosen.length === most) break;
+  for (const { at, votes: all } of ranked) {
+    if (chosen.length === most || all < least) break;
     if (!chosen.some((other) => Math.abs(other - at) <= 1)) chosen.push(at);
   }
   return chosen.map((at) => at * bucket);

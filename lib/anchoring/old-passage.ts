@@ -1,6 +1,6 @@
 import type { Near, OldWords } from './align.ts';
 import { wordLikeness } from './likeness.ts';
-import { idsIn, type PreparedText, weightOf } from './prepared-text.ts';
+import { alikeKey, idsIn, type PreparedText, weightOf } from './prepared-text.ts';
 import type { Quote } from './quote.ts';
 import { isWord } from './words.ts';
 
@@ -21,19 +21,20 @@ const MAX_CONTEXT_WORDS = 16;
 /** Words of a quote for which near matches are looked up: each is compared with the text's vocabulary. */
 const MAX_NEAR_LOOKUPS = 24;
 const MAX_NEAR = 8;
+/** Letters by which words nearly the same differ in length. */
+const MAX_LONGER = 3;
+/** Where fewer of a passage's words are in the text, it is not there: words like them are not looked for. */
+const FEWEST_KNOWN = 0.2;
 
-/** Words of the text that nearly match. One pass over the vocabulary, most of it told by length alone. */
+/** Words of the text that nearly match: of those with the same first letter (a respelt word keeps it) and about as long. */
 function nearWords(prepared: PreparedText, word: string): Near {
   const near = new Map<number, number>();
-  if (word.length < 2) return null;
-  const first = word[0]!.toLowerCase();
-  for (const [id, other] of prepared.vocabulary.entries()) {
-    if (Math.abs(other.length - word.length) > 3 || other === word) continue;
-    // A respelt word keeps its first letter, nearly always; this leaves one comparison in twenty.
-    if (other[0] !== first && other[0]!.toLowerCase() !== first) continue;
-    const likeness = wordLikeness(word, other);
-    if (likeness > 0) near.set(id, likeness);
-    if (near.size === MAX_NEAR) break;
+  for (let length = word.length - MAX_LONGER; length <= word.length + MAX_LONGER; length++) {
+    for (const id of prepared.alike.get(alikeKey(word, length)) ?? []) {
+      const likeness = wordLikeness(word, prepared.vocabulary[id]!);
+      if (likeness > 0) near.set(id, likeness);
+      if (near.size === MAX_NEAR) return near;
+    }
   }
   return near.size > 0 ? near : null;
 }
@@ -50,7 +51,8 @@ export function oldPassage(prepared: PreparedText, quote: Quote): OldPassage {
   const quoteTo = before.length + quote.words.plain.length;
   let strength = 0;
   let contextStrength = 0;
-  let lookups = 0;
+  const known = ids.reduce((sum, id) => sum + (id >= 0 ? 1 : 0), 0);
+  let lookups = known >= FEWEST_KNOWN * ids.length ? 0 : MAX_NEAR_LOOKUPS;
   for (let i = 0; i < plain.length; i++) {
     weights[i] = ids[i]! >= 0 ? prepared.weights[ids[i]!]! : weightOf(plain[i]!, 1);
     const says = weightOf(plain[i]!, 1);

@@ -14,6 +14,8 @@ export interface PreparedText {
   /** Places of word `id`, in order: `places` from `placesFrom[id]` to `placesFrom[id + 1]`. */
   readonly placesFrom: Int32Array;
   readonly places: Int32Array;
+  /** Words of the vocabulary by first letter, in lower case, and length: where words nearly the same are looked for. */
+  readonly alike: ReadonlyMap<string, readonly number[]>;
 }
 
 const SIGN_WEIGHT = 0.1;
@@ -26,6 +28,20 @@ export function weightOf(plain: string, count: number): number {
   if (!isWord(plain)) return SIGN_WEIGHT;
   const base = plain.length <= SHORT_WORD && !isNumber(plain) ? SHORT_WORD_WEIGHT : 1;
   return base / (1 + 0.35 * Math.log2(Math.max(1, count)));
+}
+
+/** Words under this key differ from one another in later letters only. */
+export const alikeKey = (plain: string, length: number) => `${plain[0]!.toLowerCase()}${length}`;
+
+function byFirstLetter(vocabulary: readonly string[]): Map<string, number[]> {
+  const alike = new Map<string, number[]>();
+  for (const [id, plain] of vocabulary.entries()) {
+    const key = alikeKey(plain, plain.length);
+    const ids = alike.get(key);
+    if (ids) ids.push(id);
+    else alike.set(key, [id]);
+  }
+  return alike;
 }
 
 /** Linear in the text. */
@@ -51,7 +67,7 @@ export function prepareText(text: string): PreparedText {
   const places = new Int32Array(ids.length);
   for (let i = 0; i < ids.length; i++) places[next[ids[i]!]!++] = i;
   const weights = Float64Array.from(vocabulary, (plain, id) => weightOf(plain, placesFrom[id + 1]! - placesFrom[id]!));
-  return { words, ids, idOf, vocabulary, weights, placesFrom, places };
+  return { words, ids, idOf, vocabulary, weights, placesFrom, places, alike: byFirstLetter(vocabulary) };
 }
 
 /** How often a word occurs. */
