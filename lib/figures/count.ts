@@ -1,3 +1,4 @@
+import { currencyNames } from './currencies.ts';
 import { headNoun } from './head-noun.ts';
 import { endsClause, type FigureMatch, isWhole, numberAt, type Scan, textAt, wordAt } from './match.ts';
 import { isCode, isDesignation } from './names-with-digits.ts';
@@ -53,6 +54,18 @@ export function readVagueCount(scan: Scan, at: number): FigureMatch | null {
     if (word === 'tens' && second === undefined) return null;
     const next = second === undefined ? at + 1 : at + 3;
     const counted = of ? headNoun(scan, second === undefined ? at + 1 : next) : null;
+    const money = wordAt(scan, next) === 'of' ? currencyNames.get(wordAt(scan, next + 1)) : undefined;
+    if (money !== undefined) {
+      return {
+        first: at,
+        next: next + 2,
+        type: 'money',
+        value: null,
+        min: least * (second ?? 1),
+        currency: money.code,
+        approximate: true,
+      };
+    }
     return {
       first: at,
       next,

@@ -39,6 +39,9 @@ function phraseAt(scan: Scan, at: number): { words: string[]; next: number } {
     }
     if (token?.kind !== 'word' || phraseEnds.has(token.lower)) break;
     if (token.lower === 's' && token.glued) break;
+    // "a deal backed by": a participle after its noun; "armed drones" goes on.
+    const participle = words.length > 0 && token.text.length > 4 && token.lower.endsWith('ed');
+    if (participle && !looksPlural(wordAt(scan, next + 1))) break;
     words.push(token.text);
     next++;
     // The first plural ends the phrase unless another follows: "15 sports cars".

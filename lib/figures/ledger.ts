@@ -1,10 +1,12 @@
 import { hash32 } from '../text/hash.ts';
 import type { FigureGroupId } from '../types.ts';
-import { compareReports, likeness, quantityFamily, SAME_QUANTITY } from './compare.ts';
+import { compareReports } from './compare.ts';
+import { quantityFamily } from './compare-values.ts';
 import { measureName } from './measure-name.ts';
 import { type FigureReport, nounClass, type ReportRef } from './report.ts';
+import { likeness, SAME_QUANTITY } from './same-quantity.ts';
 
-export type { Conversion, FigureReport, ReportRef } from './report.ts';
+export type { FigureReport, ReportRef } from './report.ts';
 export { reportFigures } from './report.ts';
 
 /** `same`: one value, restated or converted; `changed`: it moved with time; `conflicting`: different reports of one moment. */

@@ -127,6 +127,23 @@ function countsSomething(scan: Scan, match: FigureMatch): boolean {
   );
 }
 
+/** "24 and 14 percent", "5, 10 and 12 percent": each is a share, the last says so. */
+function readListed(scan: Scan, start: Amount): FigureMatch | null {
+  let at = start.next;
+  for (let items = 0; items < 4; items++) {
+    const comma = textAt(scan, at) === ',' ? 1 : 0;
+    const word = /^(?:and|or)$/.test(wordAt(scan, at + comma)) ? 1 : 0;
+    if (comma + word === 0 || scan.tokens[at + comma + word]?.kind !== 'number') return null;
+    const item = readAmount(scan, at + comma + word);
+    if (item?.type === 'percent')
+      return { first: start.first, next: start.next, type: 'percent', value: start.value, unit: item.unit };
+    const bare = item === null ? readStart(scan, at + comma + word) : null;
+    if (bare === null) return null;
+    at = bare.next;
+  }
+  return null;
+}
+
 /** Money, shares, measures, durations and ranges of them (and of bare numbers) that begin at a token. */
 export function readQuantity(scan: Scan, at: number): FigureMatch | null {
   const said = readSaidRange(scan, at);
@@ -136,6 +153,8 @@ export function readQuantity(scan: Scan, at: number): FigureMatch | null {
   const movesFrom = wordAt(scan, at - 1) === 'from' && isChange(scan, at - 1);
   const range = readRange(scan, at, start, movesFrom ? new Set(['-']) : DASH_OR_TO);
   if (range !== null && countsSomething(scan, range)) return range;
+  const listed = start.type === 'count' ? readListed(scan, start) : null;
+  if (listed !== null) return listed;
   const amount = start.type === 'count' ? null : readWholeAmount(scan, at);
   if (amount === null) return null;
   return {

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { compareReports, compareValues } from '../../../lib/figures/compare.ts';
+import { compareReports } from '../../../lib/figures/compare.ts';
+import { compareValues } from '../../../lib/figures/compare-values.ts';
 import type { FigureReport } from '../../../lib/figures/ledger.ts';
 import type { ArticleId, TextOffset } from '../../../lib/types.ts';
 
