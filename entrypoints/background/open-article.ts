@@ -84,7 +84,7 @@ export async function openArticle(opening: Opening, { article, pageUrl }: Articl
     analysis,
     related: earlier.related,
     known,
-    sentences: print.sentences.length,
+    sentences: print.sentenceCount,
     figuresWithHistory: figuresWithHistory(id, groups),
     clippings: await placedClippings(library, id, article),
   };

@@ -5,7 +5,7 @@ import { foldWord, splitTerms, type Term } from '../text/terms.ts';
 import type { Analysis, ArticleId, EntityKey, Mention, Passage, StoredArticle } from '../types.ts';
 import { backgroundWeights } from './background.ts';
 import { figureForm } from './figure-form.ts';
-import { type SentenceSketch, sketchSentence } from './sentence-sketch.ts';
+import { type PackedSketches, packSketches, type SentenceSketch, sketchSentence } from './sentence-sketch.ts';
 import { sampleShingles } from './shingles.ts';
 
 /** A thing an article is about, and how much. */
@@ -46,7 +46,9 @@ export interface Fingerprint {
   readonly figures: readonly FingerprintFigure[];
   /** Sample of the text's 3-shingles (`shingles.ts`), ascending. */
   readonly shingles: Uint32Array<ArrayBuffer>;
-  readonly sentences: readonly SentenceSketch[];
+  /** Sentences of the body, headline left out. */
+  readonly sentenceCount: number;
+  readonly sketches: PackedSketches;
 }
 
 /** Terms kept of an article. Beyond the 64 weightiest, ranking gains nothing on the development sets. */
@@ -147,6 +149,7 @@ export function fingerprint(article: StoredArticle, analysis: Analysis): Fingerp
     entities: entitiesOf(article, analysis),
     figures: figuresOf(analysis.mentions),
     shingles: sampleShingles(sequence),
-    sentences,
+    sentenceCount: sentences.length,
+    sketches: packSketches(sentences),
   };
 }

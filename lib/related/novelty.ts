@@ -1,7 +1,7 @@
 import type { ArticleId, Span } from '../types.ts';
 import type { Fingerprint } from './fingerprint.ts';
 import type { TermWeights } from './idf.ts';
-import { CONTENT, NAME, NEUTRAL, NUMBER, type SentenceSketch } from './sentence-sketch.ts';
+import { CONTENT, NAME, NEUTRAL, NUMBER, type SentenceSketch, unpackSketches } from './sentence-sketch.ts';
 
 /** A sentence that earlier coverage already said, and where. */
 export interface KnownSentence {
@@ -90,15 +90,15 @@ function saysEnough({ kinds, figures }: SentenceSketch): boolean {
  * Meant to be right rather than complete. Cost: sentences × sentences of the sources, about 1 µs a pair.
  */
 export function findKnown(
-  query: Pick<Fingerprint, 'sentences'>,
-  sources: readonly Pick<Fingerprint, 'id' | 'sentences'>[],
+  query: Pick<Fingerprint, 'sketches'>,
+  sources: readonly Pick<Fingerprint, 'id' | 'sketches'>[],
   weights: TermWeights,
 ): KnownSentence[] {
-  const earlier = sources.flatMap(({ id, sentences }) =>
-    sentences.map((one) => ({ id, weighed: weigh(one, weights) })),
+  const earlier = sources.flatMap(({ id, sketches }) =>
+    unpackSketches(sketches).map((one) => ({ id, weighed: weigh(one, weights) })),
   );
   const known: KnownSentence[] = [];
-  for (const sketch of query.sentences) {
+  for (const sketch of unpackSketches(query.sketches)) {
     if (!saysEnough(sketch)) continue;
     const weighed = weigh(sketch, weights);
     let best: KnownSentence | null = null;

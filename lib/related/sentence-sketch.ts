@@ -1,7 +1,7 @@
 import { hash32 } from '../text/hash.ts';
 import { foldWord, type Term } from '../text/terms.ts';
 import { splitWords } from '../text/words.ts';
-import type { FigureMention, Mention, Span } from '../types.ts';
+import type { FigureMention, Mention, Span, TextOffset } from '../types.ts';
 import { figureForm } from './figure-form.ts';
 
 /** What a term is to a sentence: `SentenceSketch.kinds`. */
@@ -20,6 +20,57 @@ export interface SentenceSketch extends Span {
   /** Hashes of figures by what they say, dates left out. */
   readonly figures: Uint32Array<ArrayBuffer>;
   readonly negated: boolean;
+}
+
+/**
+ * The sketches of an article in one array, because a record of thousands of small arrays takes a database longer to read
+ * than to rank. Per sentence: start, end, what follows (terms, figures, negated), terms, kinds (two bits each), figures.
+ */
+export type PackedSketches = Uint32Array<ArrayBuffer>;
+
+const KINDS_A_NUMBER = 16;
+
+/** Counts are cut off at this: no sentence of news has as many. */
+const MOST = 0x7fff;
+
+export function packSketches(sketches: readonly SentenceSketch[]): PackedSketches {
+  const packed: number[] = [];
+  for (const { start, end, terms, kinds, figures, negated } of sketches) {
+    const [termCount, figureCount] = [Math.min(MOST, terms.length), Math.min(MOST, figures.length)];
+    packed.push(start, end, ((termCount << 16) | (figureCount << 1) | Number(negated)) >>> 0);
+    for (let i = 0; i < termCount; i++) packed.push(terms[i]!);
+    for (let i = 0; i < termCount; i += KINDS_A_NUMBER) {
+      let bits = 0;
+      for (let k = 0; k < KINDS_A_NUMBER && i + k < termCount; k++) bits |= kinds[i + k]! << (2 * k);
+      packed.push(bits >>> 0);
+    }
+    for (let i = 0; i < figureCount; i++) packed.push(figures[i]!);
+  }
+  return Uint32Array.from(packed);
+}
+
+export function unpackSketches(packed: PackedSketches): SentenceSketch[] {
+  const sketches: SentenceSketch[] = [];
+  for (let at = 0; at < packed.length; ) {
+    const [start, end, head] = [packed[at]!, packed[at + 1]!, packed[at + 2]!];
+    const termCount = head >>> 16;
+    const figureCount = (head & 0xffff) >>> 1;
+    const kindsAt = at + 3 + termCount;
+    const figuresAt = kindsAt + Math.ceil(termCount / KINDS_A_NUMBER);
+    const terms = packed.slice(at + 3, kindsAt);
+    const kindOfTerm = (_: number, i: number) =>
+      (packed[kindsAt + Math.floor(i / KINDS_A_NUMBER)]! >>> (2 * (i % KINDS_A_NUMBER))) & 3;
+    sketches.push({
+      start: start as TextOffset,
+      end: end as TextOffset,
+      terms,
+      kinds: Uint8Array.from(terms, kindOfTerm),
+      figures: packed.slice(figuresAt, figuresAt + figureCount),
+      negated: (head & 1) === 1,
+    });
+    at = figuresAt + figureCount;
+  }
+  return sketches;
 }
 
 const words = (list: string) => new Set(list.split(' '));

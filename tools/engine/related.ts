@@ -5,6 +5,7 @@ import { type Fingerprint, fingerprint } from '../../lib/related/fingerprint.ts'
 import { blendWeights, countDocuments } from '../../lib/related/idf.ts';
 import { findKnown } from '../../lib/related/novelty.ts';
 import { rank } from '../../lib/related/rank.ts';
+import { unpackSketches } from '../../lib/related/sentence-sketch.ts';
 import { loadTaggerFromDisk } from './tagger.ts';
 import { type EngineVerb, optionalString, passageAt, type Row, readRows, storedArticle, stringField } from './verb.ts';
 
@@ -68,7 +69,7 @@ export default async function related(args: readonly string[]): Promise<EngineVe
       ...sameText.map((other) => ({ id: byArticle.get(other)!.id, score, reasons: [{ kind: 'same-text', text: '' }] })),
     ]);
     const place = passageAt(row, query.article);
-    const novelty = query.fingerprint.sentences.map(({ start, end }) => {
+    const novelty = unpackSketches(query.fingerprint.sketches).map(({ start, end }) => {
       const { passage, from } = place(start);
       const source = known.get(start)?.source;
       const at = { passage, start: start - from, end: end - from };

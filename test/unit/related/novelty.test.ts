@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { backgroundFrequencies } from '../../../lib/related/background.ts';
 import { blendWeights, countDocuments } from '../../../lib/related/idf.ts';
 import { findKnown } from '../../../lib/related/novelty.ts';
+import { unpackSketches } from '../../../lib/related/sentence-sketch.ts';
 import { printOf } from './fixtures.ts';
 import { series } from './novelty-series.ts';
 
@@ -16,7 +17,7 @@ const weights = blendWeights(backgroundFrequencies, countDocuments(all.map(({ te
 /** Every sentence of the series, with what was found and what is true. */
 const judged = built.flatMap(({ earlier, later, marks }) => {
   const known = new Set(findKnown(later, earlier, weights).map(({ span }) => span.start));
-  return later.sentences.map(({ start }, i) => ({ ...marks[i]!, found: known.has(start) }));
+  return unpackSketches(later.sketches).map(({ start }, i) => ({ ...marks[i]!, found: known.has(start) }));
 });
 
 test('the series are split into the sentences that were marked', () => {
