@@ -1,4 +1,4 @@
-import { findAnchor } from '../anchoring/anchor.ts';
+import { findAnchor, prepareText } from '../anchoring/anchor.ts';
 import { type Annotation, type ClippingChoice, clip, edit } from '../annotations/annotation.ts';
 import type { AnnotationId, ArticleId, ArticleText, Span } from '../types.ts';
 import type { Library } from './library.ts';
@@ -50,8 +50,9 @@ export async function removeClipping(library: Library, id: AnnotationId): Promis
 /** The clippings of an article with the place of each in its text now. */
 export async function placedClippings(library: Library, articleId: ArticleId, article: ArticleText) {
   const annotations = await library.annotations.where('articleId').equals(articleId).toArray();
+  const text = annotations.length > 1 ? prepareText(article.text) : article.text;
   return annotations.flatMap((annotation) =>
-    annotation.anchor ? [{ annotation, anchored: findAnchor(article.text, annotation.anchor) }] : [],
+    annotation.anchor ? [{ annotation, anchored: findAnchor(text, annotation.anchor) }] : [],
   );
 }
 
