@@ -1,15 +1,18 @@
+import type { ComponentChild } from 'preact';
 import { t } from '../lib/i18n/language.ts';
 import type { FigureUse } from '../lib/messages/protocol.ts';
 import { Source } from './Source.tsx';
 
-export interface FigureTableProps {
+export interface FigureTableProps<U extends FigureUse> {
   readonly measure: string;
   /** In order of publication. */
-  readonly uses: readonly FigureUse[];
+  readonly uses: readonly U[];
+  /** Something to do about each report, in a column of its own. */
+  readonly action?: (use: U) => ComponentChild;
 }
 
 /** The reports behind a chart, as a table. */
-export function FigureTable({ measure, uses }: FigureTableProps) {
+export function FigureTable<U extends FigureUse>({ measure, uses, action }: FigureTableProps<U>) {
   return (
     <table class="data-table">
       <caption class="visually-hidden">{measure}</caption>
@@ -18,6 +21,7 @@ export function FigureTable({ measure, uses }: FigureTableProps) {
           <th scope="col">{t('columnFigure')}</th>
           <th scope="col">{t('columnSource')}</th>
           <th scope="col">{t('columnSentence')}</th>
+          {action && <td />}
         </tr>
       </thead>
       <tbody>
@@ -28,6 +32,7 @@ export function FigureTable({ measure, uses }: FigureTableProps) {
               <Source {...use} />
             </td>
             <td>{use.sentence}</td>
+            {action && <td>{action(use)}</td>}
           </tr>
         ))}
       </tbody>

@@ -2,10 +2,12 @@ import { useState } from 'preact/hooks';
 import browser from 'webextension-polyfill';
 import { StatusNotice } from '../../components/StatusNotice.tsx';
 import { t, tn } from '../../lib/i18n/language.ts';
+import { ask } from '../../lib/messages/channel.ts';
 import { canonicalUrl } from '../../lib/sites/canonical-url.ts';
-import { addFeeds } from '../../lib/store/feeds.ts';
+import { addFeeds, type NewFeed } from '../../lib/store/feeds.ts';
 import { library } from '../page-parts/library.ts';
 import { FileButton } from './FileButton.tsx';
+import { feedProblem } from './feed-problem.ts';
 import { TaskState } from './TaskState.tsx';
 import { useTask } from './use-task.ts';
 
@@ -20,11 +22,20 @@ interface Added {
   readonly count: number;
 }
 
+const get = (url: string, init: RequestInit) => fetch(url, init);
+
+/** Adds feeds and has them asked at once. */
+async function add(feeds: readonly NewFeed[]): Promise<Added> {
+  const count = await addFeeds(library, feeds, new Date().toISOString());
+  void ask('pollFeeds');
+  return { found: feeds.length > 0, count };
+}
+
 async function addSite(url: string, signal: AbortSignal): Promise<Added> {
-  const { findFeed } = await import('./find-feed.ts');
-  const feed = await findFeed(url, signal);
-  if (!feed) return { found: false, count: 0 };
-  return { found: true, count: await addFeeds(library, [feed], new Date().toISOString()) };
+  const { findSources } = await import('../../lib/feeds/find-sources.ts');
+  const sources = await findSources(get, url, Date.now(), signal);
+  if (!sources.ok) throw new Error(feedProblem(sources.error));
+  return add(sources.value);
 }
 
 /** Takes over a list of subscriptions. The feeds' own hosts are asked for in one go. */
@@ -32,8 +43,7 @@ async function addOpml(file: File): Promise<Added> {
   const { readOpml } = await import('../../lib/feeds/opml.ts');
   const list = readOpml(await file.text());
   if (!list.ok) throw new Error(t('opmlUnreadable'));
-  const feeds = list.value.map(({ url, title }) => ({ url, title, kind: 'feed' as const }));
-  return { found: true, count: await addFeeds(library, feeds, new Date().toISOString()) };
+  return add(list.value.map(({ url, title }) => ({ url, title, kind: 'feed' as const })));
 }
 
 /** Adds a feed by its site's address, or a whole list of them. */
@@ -41,7 +51,7 @@ export function AddFeed() {
   const [address, setAddress] = useState('');
   const control = useTask<Added>();
   const url = canonicalUrl(/^[a-z]+:\/\//i.test(address.trim()) ? address : `https://${address.trim()}`);
-  const add = () => {
+  const addAddress = () => {
     if (!url) return;
     // The browser asks the reader only inside the click itself, so nothing may be awaited before.
     const allowed = browser.permissions.request({ origins: originsOf(url) });
@@ -56,7 +66,7 @@ export function AddFeed() {
         class="row add-feed"
         onSubmit={(event) => {
           event.preventDefault();
-          add();
+          addAddress();
         }}
       >
         <label class="field">

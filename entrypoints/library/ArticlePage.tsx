@@ -15,6 +15,7 @@ import { Loaded } from '../page-parts/Loaded.tsx';
 import { library } from '../page-parts/library.ts';
 import { libraryRoute } from '../page-parts/library-route.ts';
 import { Changes } from './Changes.tsx';
+import { DropArticle } from './DropArticle.tsx';
 
 function Head({ record }: { readonly record: ArticleRecord }) {
   const { row, story } = record;
@@ -109,6 +110,7 @@ function Article({ record }: { readonly record: ArticleRecord }) {
         </section>
       )}
       {text && <Words text={text} />}
+      <DropArticle id={row.id} clipped={clippings.length > 0} />
     </>
   );
 }

@@ -3,6 +3,7 @@ import { Dialog } from '../../components/Dialog.tsx';
 import { StatusNotice } from '../../components/StatusNotice.tsx';
 import { formatBytes, formatMoment, t, tn } from '../../lib/i18n/language.ts';
 import { backUp, type RestoreReport, restore } from '../../lib/store/backup.ts';
+import { rebuildIndex } from '../../lib/store/index/rebuild.ts';
 import { library } from '../page-parts/library.ts';
 import { pageAddress } from '../page-parts/page-address.ts';
 import { saveFile } from '../page-parts/save-file.ts';
@@ -84,7 +85,25 @@ function Restore() {
   );
 }
 
-/** The whole library as a file, and back; clippings from elsewhere. */
+function Index() {
+  const control = useTask<void>();
+  const start = () =>
+    control.start((progress, signal) => rebuildIndex(library, (done, of) => progress(done, of), signal));
+  return (
+    <section aria-labelledby="index">
+      <h2 id="index">{t('indexHeading')}</h2>
+      <p>{t('indexText')}</p>
+      <button type="button" class="button" disabled={control.task.status === 'running'} onClick={start}>
+        {t('indexRebuild')}
+      </button>
+      <TaskState control={control} label={t('indexRebuilding')}>
+        {() => <StatusNotice tone="good" title={t('indexDone')} />}
+      </TaskState>
+    </section>
+  );
+}
+
+/** The whole library as a file, and back; clippings from elsewhere; the index made anew. */
 export function Backup() {
   return (
     <>
@@ -92,6 +111,7 @@ export function Backup() {
       <Write />
       <Restore />
       <ImportClippings />
+      <Index />
     </>
   );
 }

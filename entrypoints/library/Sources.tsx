@@ -4,6 +4,7 @@ import { Switch } from '../../components/Switch.tsx';
 import { Toast } from '../../components/Toast.tsx';
 import { useLive } from '../../components/use-live.ts';
 import { formatMoment, t, tn } from '../../lib/i18n/language.ts';
+import { ask } from '../../lib/messages/channel.ts';
 import { allFeeds, removeFeed, turnFeed } from '../../lib/store/feeds.ts';
 import type { FeedRow } from '../../lib/store/rows.ts';
 import { AllowedSites } from '../page-parts/AllowedSites.tsx';
@@ -18,13 +19,18 @@ function stateOf(feed: FeedRow): string {
   return feed.lastPolledAt ? t('lastPolled', { moment: formatMoment(feed.lastPolledAt) }) : t('notPolled');
 }
 
+async function turn({ url }: FeedRow, on: boolean): Promise<void> {
+  await turnFeed(library, url, on, new Date().toISOString());
+  if (on) await ask('pollFeeds');
+}
+
 function Feed({ feed, onRemove }: { readonly feed: FeedRow; readonly onRemove: () => void }) {
   return (
     <li class="feed">
       <Switch
         checked={feed.on}
         hint={`${feed.host} · ${stateOf(feed)} · ${tn('itemCount', feed.items)}`}
-        onChange={(on) => void turnFeed(library, feed.url, on, new Date().toISOString())}
+        onChange={(on) => void turn(feed, on)}
       >
         <b>{feed.title}</b>
       </Switch>

@@ -11,13 +11,21 @@ import { library } from '../page-parts/library.ts';
 import { libraryRoute } from '../page-parts/library-route.ts';
 import { Changes } from './Changes.tsx';
 import { NameList } from './NameList.tsx';
+import { Rename } from './Rename.tsx';
+import { StoryEdits } from './StoryEdits.tsx';
+
+const edits = () => import('./story-edits.ts');
 
 function Story({ record }: { readonly record: StoryRecord }) {
   const { story, articles, figures, names, changes } = record;
   const titles = new Map(articles.map(({ id, title }) => [id, title ?? t('untitled')]));
   return (
     <>
-      <h1>{story.name}</h1>
+      <Rename
+        name={story.name}
+        renamed={story.renamed}
+        onRename={async (name) => (await edits()).rename(story.id, name)}
+      />
       <p class="meta">
         {tn('articleCount', articles.length)} · {t('since', { day: formatDay(story.startedAt) })}
       </p>
@@ -39,11 +47,22 @@ function Story({ record }: { readonly record: StoryRecord }) {
         <ol class="article-list">
           {articles.toReversed().map((article) => (
             <li key={article.id}>
-              <ArticleCard {...article} unread={article.origin === 'feed'} href={libraryRoute.article(article.id)} />
+              <ArticleCard {...article} unread={article.origin === 'feed'} href={libraryRoute.article(article.id)}>
+                {articles.length > 1 && (
+                  <button
+                    type="button"
+                    class="button quiet small"
+                    onClick={() => void edits().then(({ takeOut }) => takeOut(article.id))}
+                  >
+                    {t('takeOut')}
+                  </button>
+                )}
+              </ArticleCard>
             </li>
           ))}
         </ol>
       </section>
+      <StoryEdits record={record} />
       {changes.length > 0 && (
         <section aria-labelledby="changes">
           <h2 id="changes">{t('changesHeading')}</h2>

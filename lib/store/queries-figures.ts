@@ -9,29 +9,37 @@ export interface FigureRecord {
   readonly id: FigureGroupId;
   readonly measure: string;
   readonly verdict: FigureGroup['verdict'];
+  /** Named by the reader. */
+  readonly renamed: boolean;
   /** In order of publication. */
-  readonly uses: readonly FigureUse[];
+  readonly uses: readonly PlacedFigureUse[];
+}
+
+/** A report of a figure with its place in its article, which the reader's word on it names. */
+export interface PlacedFigureUse extends FigureUse {
+  readonly start: TextOffset;
 }
 
 function byDate(a: FigureUse, b: FigureUse): number {
   return (a.publishedAt ?? '').localeCompare(b.publishedAt ?? '');
 }
 
-async function withArticles(library: Library, rows: readonly FigureUseRow[]): Promise<FigureUse[]> {
+async function withArticles(library: Library, rows: readonly FigureUseRow[]): Promise<PlacedFigureUse[]> {
   const articles = await library.articles.bulkGet(rows.map(({ articleId }) => articleId));
-  const uses = rows.flatMap(({ articleId, report }, i): FigureUse[] => {
+  const uses = rows.flatMap(({ articleId, start, report }, i): PlacedFigureUse[] => {
     const article = articles[i];
     if (!article) return [];
     const { url, title, publisher, publishedAt } = article;
     const { text, value, min, max, sentence } = report;
-    return [{ articleId, url, title, publisher, publishedAt, sentence, text, value, min, max }];
+    return [{ articleId, start, url, title, publisher, publishedAt, sentence, text, value, min, max }];
   });
   return uses.sort(byDate);
 }
 
 async function recordOf(library: Library, group: FigureGroupRow): Promise<FigureRecord> {
   const rows = await library.figureUses.where('groupId').equals(group.id).toArray();
-  return { id: group.id, measure: group.measure, verdict: group.verdict, uses: await withArticles(library, rows) };
+  const { id, measure, verdict, renamed } = group;
+  return { id, measure, verdict, renamed, uses: await withArticles(library, rows) };
 }
 
 /** A quantity by its group; `null` when the group is gone. */

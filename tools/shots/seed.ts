@@ -100,6 +100,7 @@ function figure(
 ) {
   const ledgerKey = measure;
   const groups = {
+    renamed: false,
     id: group as FigureGroupId,
     measure,
     verdict,
