@@ -69,7 +69,9 @@ function fits(search: Search): Fit[] {
     if (twice < 0) found.push(one);
     else if (scoreOf(found[twice]!) < scoreOf(one)) found[twice] = one;
   }
-  return found.sort((a, b) => scoreOf(b) - scoreOf(a));
+  const distance = (f: Fit) => Math.abs(f.from - expected);
+  const isTie = (a: Fit, b: Fit) => Math.abs(scoreOf(b) - scoreOf(a)) < 1e-6;
+  return found.sort((a, b) => (isTie(a, b) ? distance(a) - distance(b) : scoreOf(b) - scoreOf(a)));
 }
 
 /** Do the found words stay within one sentence? What stands in a short quote's frame must. */
@@ -102,6 +104,8 @@ function holdsInFrame(search: Search, f: Fit, changes: readonly Change[]): boole
 /** Is this the passage, edited? Doubt is a no. */
 function isAccepted(search: Search, f: Fit, changes: readonly Change[], rival: Fit | undefined): boolean {
   const { old, anchor } = search;
+  // A quote that came without any context, from another program: all there is to go by is itself.
+  if (old.contextStrength === 0) return f.kept >= 0.6 && anchor.lookAlikes.length === 0;
   if (old.strength < SHORT || f.kept < SIDE) return holdsInFrame(search, f, changes);
   const near = Math.max(f.left ?? 0, f.right ?? 0);
   if (rival && scoreOf(f) - scoreOf(rival) < AMBIGUOUS && near < FIRM_SIDE) return false;
@@ -113,7 +117,6 @@ function isAccepted(search: Search, f: Fit, changes: readonly Change[], rival: F
   if (old.strength >= VERY_LONG && f.kept >= 0.85 && !isPattern) return true;
   const kinds = new Set(changes.map(({ kind }) => kind));
   if (kinds.has('name') || isPattern) return false;
-  if (!hasSide(f) && old.contextStrength === 0) return f.kept >= 0.6;
   const least = kinds.has('figure') || kinds.has('negation') ? 0.75 : 0.65;
   return old.strength >= LONG && f.kept >= least;
 }

@@ -10,14 +10,17 @@ export const STYLE_CLASS = 'backstory-';
 /** Characters of the first and last paragraph by which a range of several is bounded. */
 const EDGE = 80;
 
-/** A passage over several paragraphs, also as a range from its beginning to its end. */
+/**
+ * A passage over several paragraphs, also as a range: from its first words up to those that follow it, which the model
+ * leaves out of the range (https://www.w3.org/TR/annotation-model/#range-selector).
+ */
 function rangeSelector({ quote: { exact, prefix, suffix } }: Anchor) {
   const [first = ''] = exact.split('\n', 1);
   const last = exact.slice(exact.lastIndexOf('\n') + 1);
   return {
     type: 'RangeSelector',
     startSelector: { type: 'TextQuoteSelector', exact: first.slice(0, EDGE), prefix },
-    endSelector: { type: 'TextQuoteSelector', exact: '', prefix: last.slice(-EDGE), suffix },
+    endSelector: { type: 'TextQuoteSelector', exact: suffix, prefix: last.slice(-EDGE) },
   };
 }
 
@@ -26,7 +29,7 @@ function selectors(anchor: Anchor) {
   return [
     quote,
     ...(position === null ? [] : [position]),
-    ...(quote.exact.includes('\n') ? [rangeSelector(anchor)] : []),
+    ...(quote.exact.includes('\n') && quote.suffix !== '' ? [rangeSelector(anchor)] : []),
   ];
 }
 
