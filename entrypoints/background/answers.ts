@@ -17,6 +17,7 @@ import type { Library } from '../../lib/store/library.ts';
 import type { AnnotationId, Result } from '../../lib/types.ts';
 import { showBadge } from './badge.ts';
 import { pollFeeds } from './feeds.ts';
+import { rebuildNow } from './index-upkeep.ts';
 import { openArticle } from './open-article.ts';
 import { injectReader, injectReaderUnlessPaused } from './reader-script.ts';
 import { show } from './show.ts';
@@ -54,7 +55,14 @@ export function answers(library: Library): Handlers {
       if (sender.tabId !== null) await injectReaderUnlessPaused(sender.tabId, sender.frameId, sender.url);
     },
     async articleOpened(sender, snapshot) {
-      const opening = { library, tagger: await tagger(), now: now(), keep: !sender.private };
+      const opening = {
+        library,
+        tagger: await tagger(),
+        now: now(),
+        keep: !sender.private,
+        // Not awaited: the page has its answer meanwhile.
+        onDamagedIndex: () => void rebuildNow(library),
+      };
       const opened = await openArticle(opening, taken(checkSnapshot(snapshot)));
       if (sender.tabId !== null) await showBadge(sender.tabId, opened.related.length);
       return opened;

@@ -1,9 +1,8 @@
 import browser from 'webextension-polyfill';
 import { readSettings } from '../../lib/settings/storage.ts';
-import { mergePending } from '../../lib/store/index/merge.ts';
-import { needsRebuild, rebuildIndex } from '../../lib/store/index/rebuild.ts';
 import type { Library } from '../../lib/store/library.ts';
 import { dropUnopenedSince } from '../../lib/store/retention.ts';
+import { keepIndexUp } from './index-upkeep.ts';
 import { backUpToDownloads } from './scheduled-backup.ts';
 
 export const MAINTENANCE_ALARM = 'maintenance';
@@ -18,8 +17,7 @@ export async function scheduleMaintenance(): Promise<void> {
 
 /** Upkeep in quiet time: the index merged or rebuilt, old articles dropped and the backup made, where the reader asked for it. */
 export async function maintain(library: Library): Promise<void> {
-  if (await needsRebuild(library)) await rebuildIndex(library);
-  else await mergePending(library);
+  await keepIndexUp(library);
   const { keepDays, backupDays } = await readSettings();
   const now = Date.now();
   if (keepDays > 0) {

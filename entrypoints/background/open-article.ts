@@ -1,7 +1,7 @@
 import { analyse } from '../../lib/analyse.ts';
 import { applyCorrections } from '../../lib/entities/corrections.ts';
 import type { Tagger } from '../../lib/entities/tagger.ts';
-import { reportFigures } from '../../lib/figures/ledger.ts';
+import { type FigureReport, reportFigures } from '../../lib/figures/ledger.ts';
 import type { ArticleSnapshot, KnownSentence, OpenedArticle } from '../../lib/messages/protocol.ts';
 import { type Fingerprint, fingerprint } from '../../lib/related/fingerprint.ts';
 import { findKnown } from '../../lib/related/novelty.ts';
@@ -9,8 +9,10 @@ import { placedClippings } from '../../lib/store/annotations.ts';
 import { readCorrections } from '../../lib/store/corrections.ts';
 import { figuresWithHistory, keepFigures, placeInLedger } from '../../lib/store/figures.ts';
 import { INDEX_TABLES, indexArticle } from '../../lib/store/index/index-article.ts';
-import { idOf, keepArticle, keepOpening } from '../../lib/store/keep-article.ts';
+import { DamagedIndex } from '../../lib/store/index/merge.ts';
+import { idOf, type Keeping, keepArticle, keepOpening } from '../../lib/store/keep-article.ts';
 import type { Library } from '../../lib/store/library.ts';
+import { isStorageFull } from '../../lib/store/quota.ts';
 import { type EarlierCoverage, earlierCoverage } from '../../lib/store/related.ts';
 import type { Timestamp } from '../../lib/store/rows.ts';
 import { keepStory, STORY_TABLES, storyLinks } from '../../lib/store/stories.ts';
@@ -23,6 +25,8 @@ export interface Opening {
   readonly now: Timestamp;
   /** False in private windows: the library is read, and nothing is written. */
   readonly keep: boolean;
+  /** Hears that the index must be rebuilt. */
+  readonly onDamagedIndex?: () => void;
 }
 
 /** Names and figures of an article, as the reader corrected them. */
@@ -49,40 +53,72 @@ async function knownSentences(
   return findKnown(print, sources, weights).map(({ span, source }) => ({ span, source: source.id }));
 }
 
+/** What the index answers; `null` while it is damaged: an article is shown and kept without its earlier coverage then. */
+async function fromIndex<T>({ onDamagedIndex }: Opening, answer: Promise<T>): Promise<T | null> {
+  try {
+    return await answer;
+  } catch (error) {
+    if (!(error instanceof DamagedIndex)) throw error;
+    onDamagedIndex?.();
+    return null;
+  }
+}
+
+/** All that was found in an article, to be kept with it or not at all. */
+interface Findings {
+  readonly print: Fingerprint;
+  readonly reports: readonly FigureReport[];
+  readonly earlier: EarlierCoverage | null;
+}
+
+async function write(opening: Opening, keeping: Keeping, { print, reports, earlier }: Findings): Promise<void> {
+  const { library, now } = opening;
+  if (await keepOpening(library, keeping)) return;
+  const { id, analysis } = keeping;
+  const links = (await fromIndex(opening, storyLinks(library, print))) ?? [];
+  await keepArticle(library, keeping, {
+    tables: ['related', 'figureUses', 'figureGroups', 'ledgerEdits', ...INDEX_TABLES, ...STORY_TABLES],
+    async write() {
+      await indexArticle(library, print);
+      const ranked = earlier?.ranked ?? [];
+      await library.related.put({ articleId: id, ranked, computedAt: now, engineVersion: analysis.engineVersion });
+      await keepFigures(library, id, reports, now);
+      await keepStory(library, print, links, now);
+    },
+  });
+}
+
+type Kept = Pick<OpenedArticle, 'kept' | 'notKept'>;
+
+/** Keeps the article unless the window is private. Where the browser has no more room, the library stays as it was. */
+async function keepUnlessFull(opening: Opening, keeping: Keeping, findings: Findings): Promise<Kept> {
+  if (!opening.keep) return { kept: false, notKept: 'private' };
+  try {
+    await write(opening, keeping, findings);
+    return { kept: true, notKept: null };
+  } catch (error) {
+    if (!isStorageFull(error)) throw error;
+    const before = await opening.library.articles.get(keeping.id);
+    return { kept: before?.origin === 'read', notKept: 'full' };
+  }
+}
+
 /** The reader opened an article: understands it, finds what came before, and keeps it. */
 export async function openArticle(opening: Opening, { article, pageUrl }: ArticleSnapshot): Promise<OpenedArticle> {
-  const { library, now, keep } = opening;
+  const { library, now } = opening;
   const [id, analysis] = await Promise.all([idOf(library, article.url), analysed(article, opening)]);
   const stored = { ...article, id };
   const print = fingerprint(stored, analysis);
   const reports = reportFigures(stored, analysis);
-  const earlier = await earlierCoverage(library, print, article.earlier, now);
-  const known = await knownSentences(opening, print, earlier);
-  const keeping = { id, article, pageUrl, analysis, now };
-  if (keep && !(await keepOpening(library, keeping))) {
-    const links = await storyLinks(library, print);
-    const relatedRow = {
-      articleId: id,
-      ranked: earlier.ranked,
-      computedAt: now,
-      engineVersion: analysis.engineVersion,
-    };
-    await keepArticle(library, keeping, {
-      tables: ['related', 'figureUses', 'figureGroups', 'ledgerEdits', ...INDEX_TABLES, ...STORY_TABLES],
-      async write() {
-        await indexArticle(library, print);
-        await library.related.put(relatedRow);
-        await keepFigures(library, id, reports, now);
-        await keepStory(library, print, links, now);
-      },
-    });
-  }
+  const earlier = await fromIndex(opening, earlierCoverage(library, print, article.earlier, now));
+  const known = earlier ? await knownSentences(opening, print, earlier) : [];
+  const kept = await keepUnlessFull(opening, { id, article, pageUrl, analysis, now }, { print, reports, earlier });
   const { groups } = await placeInLedger(library, id, reports);
   return {
     id,
-    kept: keep,
+    ...kept,
     analysis,
-    related: earlier.related,
+    related: earlier?.related ?? [],
     known,
     sentences: print.sentenceCount,
     figuresWithHistory: figuresWithHistory(id, groups),

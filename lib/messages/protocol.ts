@@ -42,8 +42,10 @@ export interface PlacedClipping {
 /** All that a page needs to show an article it opened. */
 export interface OpenedArticle {
   readonly id: ArticleId;
-  /** False in private windows: nothing about this article was written down. */
+  /** Whether the library holds the article, so that it can be clipped and looked up. Always false in private windows. */
   readonly kept: boolean;
+  /** Why this opening was not written down: the window is private, or the browser has no more room. `null`: it was. */
+  readonly notKept: 'private' | 'full' | null;
   readonly analysis: Analysis;
   readonly related: readonly RelatedArticle[];
   readonly known: readonly KnownSentence[];

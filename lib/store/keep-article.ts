@@ -102,8 +102,13 @@ export async function keepOpening(library: Library, keeping: Keeping): Promise<b
   if (row?.origin !== 'read' || !before || text?.text !== article.text || row.title !== article.title) return false;
   const { mentions, entities, engineVersion } = before;
   if (JSON.stringify({ mentions, entities, engineVersion }) !== JSON.stringify(analysisOf(analysis))) return false;
-  await library.articles.put(articleRow(row, keeping));
-  return true;
+  return library.transaction('rw', library.articles, async () => {
+    // As it is now: another window may have moved it to a story, or dropped it, while its text was read.
+    const current = await library.articles.get(id);
+    if (current?.title !== article.title) return false;
+    await library.articles.put(articleRow(current, keeping));
+    return true;
+  });
 }
 
 /** With its fields in the order they are kept in. */

@@ -1,3 +1,4 @@
+import { ENGINE_VERSION } from '../../engine-version.ts';
 import {
   type ArticlePostings,
   BUCKETS,
@@ -11,6 +12,7 @@ import {
   withoutArticles,
 } from '../../related/postings.ts';
 import type { Library } from '../library.ts';
+import { oneAtATime } from './one-at-a-time.ts';
 import type { PostingsRow } from './rows.ts';
 
 /** Pending articles from which a merge is worth its writes: it touches most buckets however few they are. */
@@ -88,6 +90,8 @@ export const UNFINISHED = 0;
 export interface MergeOptions {
   /** More is to come before the index is whole. */
   readonly unfinished?: boolean;
+  /** `IndexStateRow.engineVersion` from now on; as it was when left out. */
+  readonly engineVersion?: number;
   readonly signal?: AbortSignal | undefined;
 }
 
@@ -95,7 +99,7 @@ export interface MergeOptions {
 export async function mergeInto(
   library: Library,
   pending: readonly ArticlePostings[],
-  { unfinished = false, signal }: MergeOptions,
+  { unfinished = false, engineVersion, signal }: MergeOptions,
 ): Promise<void> {
   const stale = (await library.staleNumbers.toArray()).map(({ number }) => number);
   const upTo = pending.at(-1)?.number ?? 0;
@@ -110,7 +114,15 @@ export async function mergeInto(
     await library.pendingPostings.where('number').belowOrEqual(upTo).delete();
     await library.staleNumbers.bulkDelete(stale);
     const version = unfinished ? UNFINISHED : POSTINGS_VERSION;
-    await library.indexState.put({ key: 'state', version, documents, ...frequencies.result });
+    const old = await library.indexState.get('state');
+    const engine = engineVersion ?? old?.engineVersion ?? ENGINE_VERSION;
+    await library.indexState.put({
+      key: 'state',
+      version,
+      engineVersion: engine,
+      documents,
+      ...frequencies.result,
+    });
   });
 }
 
@@ -120,6 +132,8 @@ export async function mergeInto(
  */
 export async function mergePending(library: Library, signal?: AbortSignal, atLeast = MERGE_FROM): Promise<boolean> {
   if ((await library.pendingPostings.count()) < atLeast) return false;
-  await mergeInto(library, await library.pendingPostings.orderBy('number').toArray(), { signal });
-  return true;
+  return oneAtATime(async () => {
+    await mergeInto(library, await library.pendingPostings.orderBy('number').toArray(), { signal });
+    return true;
+  });
 }

@@ -29,6 +29,8 @@ export interface IndexStateRow {
   readonly key: 'state';
   /** `POSTINGS_VERSION` of the buckets. */
   readonly version: number;
+  /** `ENGINE_VERSION` that all fingerprints are of; any other number where older ones may be among them. */
+  readonly engineVersion: number;
   /** Articles in the buckets when last merged. */
   readonly documents: number;
   /** The commoner terms, ascending, and how many articles each stands for. */
