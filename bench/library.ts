@@ -73,6 +73,7 @@ async function measure(page: Page, articles: number): Promise<void> {
   const random = (count: number) => Array.from({ length: count }, (_, i) => Math.floor(((i + 0.5) / count) * articles));
   const { rebuildMs, bytes } = await call(page, 'fill', articles);
   const saves = await call(page, 'save', articles, SAVES);
+  const bare = await call(page, 'bareRead', QUERIES);
   await call(page, 'related', random(5));
   const warm = await call(page, 'related', random(QUERIES));
   const heap = await call(page, 'heapBytes');
@@ -81,7 +82,7 @@ async function measure(page: Page, articles: number): Promise<void> {
   for (const query of random(COLD_QUERIES)) cold.push(await coldAnswer(page, query));
   const mergeMs = await call(page, 'merge');
   console.log(
-    `| ${articles} | ${spread(saves)} | ${spread(warm)} | ${spread(cold)} | ${spread(search)} | ` +
+    `| ${articles} | ${spread(bare)} | ${spread(saves)} | ${spread(warm)} | ${spread(cold)} | ${spread(search)} | ` +
       `${(bytes / articles / 1024).toFixed(1)} kB | ${(heap / MB).toFixed(0)} MB | ${(mergeMs / 1000).toFixed(1)} s | ${(rebuildMs / 1000).toFixed(1)} s |`,
   );
   if (articles > MOST_FOR_PEERS) return;
@@ -102,9 +103,9 @@ async function main(sizes: readonly number[]): Promise<void> {
     const html = `<!doctype html><script>${code.replaceAll('</script', '<\\/script')}</script>`;
     await context.route(`${ORIGIN}/**`, (route) => route.fulfill({ contentType: 'text/html', body: html }));
     console.log(
-      'ms are p50 / p95\n| articles | save | related, warm | related, killed | search | an article | heap | merge of 200 | rebuild |',
+      'ms are p50 / p95\n| articles | one bare read | save | related, warm | related, killed | search | an article | heap | merge of 200 | rebuild |',
     );
-    console.log('|---|---|---|---|---|---|---|---|---|');
+    console.log('|---|---|---|---|---|---|---|---|---|---|');
     for (const articles of sizes) {
       await page.goto(ORIGIN);
       await measure(page, articles);

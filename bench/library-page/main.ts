@@ -14,6 +14,8 @@ import { analysisRow, articleRow, inventArticle, textOf, textRow } from './inven
 export interface Bench {
   fill(articles: number): Promise<{ rebuildMs: number; bytes: number }>;
   save(from: number, count: number): Promise<number[]>;
+  /** One record by its key and nothing else: what the machine and the browser cost at the time. */
+  bareRead(count: number): Promise<number[]>;
   related(queries: readonly number[]): Promise<number[]>;
   search(queries: readonly number[]): Promise<number[]>;
   merge(): Promise<number>;
@@ -149,6 +151,11 @@ const bench: Bench = {
     eachInTurn(
       Array.from({ length: count }, (_, i) => from + i),
       saveOne,
+    ),
+  bareRead: (count) =>
+    eachInTurn(
+      Array.from({ length: count }, (_, i) => i),
+      (n) => timed(() => library.articles.get(inventArticle(n).id)),
     ),
   related: (queries) =>
     eachInTurn(queries, (n) => timed(() => relatedTo(library, inventArticle(n).print, { limit: 20 }))),
