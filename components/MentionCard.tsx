@@ -43,6 +43,8 @@ export function MentionCard({ content, here, onLibrary, onAction, onUndo, findNa
   const [correcting, setCorrecting] = useState(false);
   const [done, setDone] = useState<Done>('no');
   const known = content.kind === 'entity' || content.kind === 'figure';
+  // A figure with no other report is grouped with nothing.
+  const canBeWrong = content.kind === 'entity' || (content.kind === 'figure' && content.card.uses.length > 1);
   const run = (work: () => Promise<void>, after: Done) => {
     setDone('busy');
     setCorrecting(false);
@@ -101,7 +103,7 @@ export function MentionCard({ content, here, onLibrary, onAction, onUndo, findNa
               {t('mute')}
             </button>
           )}
-          {onAction && (
+          {onAction && canBeWrong && (
             <button
               type="button"
               class="button quiet"

@@ -1,4 +1,4 @@
-/** Draws public/icon/*.png from the two SVGs beside this file: `node tools/icon/draw.ts`. */
+/** Draws public/icon/*.png from the two SVGs beside this file: `node tools/icon/main.ts`. */
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { chromium } from '@playwright/test';
