@@ -16,6 +16,8 @@ export default defineConfig({
           name: 'store',
           environment: 'node',
           include: ['test/store/**/*.test.ts'],
+          // The fake is hundreds of times slower than a browser's database; two busy cores double that.
+          testTimeout: 20_000,
           setupFiles: ['fake-indexeddb/auto'],
         },
       },
