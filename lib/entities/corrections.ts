@@ -1,6 +1,7 @@
 import type { ArticleEntity, EntityKey, EntityMention, EntityType } from '../types.ts';
+import { entityKey } from './entity-key.ts';
 import type { FoundEntities } from './find.ts';
-import { entityKey, foldName } from './names.ts';
+import { foldName } from './names.ts';
 
 /** The reader's word on a name: data, kept in the library and applied to whatever is found after. */
 export type Correction =

@@ -1,7 +1,6 @@
 import type { ArticleEntity } from '../types.ts';
-import { standardName } from './aliases.ts';
+import { keyName } from './entity-key.ts';
 import { foldName } from './names.ts';
-import { bodyName } from './resolve-bodies.ts';
 import { isSubsequence, personWords } from './resolve-people.ts';
 
 /** The name a key carries after its colon. */
@@ -9,8 +8,7 @@ const nameOf = (entity: ArticleEntity): string => entity.key.slice(entity.key.in
 
 /** Everything an entity is called in its article, folded, short forms included. */
 function allNames(entity: ArticleEntity): Set<string> {
-  const fold = entity.type === 'organization' ? bodyName : (name: string) => standardName(entity.type, foldName(name));
-  return new Set([nameOf(entity), ...[entity.name, ...entity.aliases].map(fold)]);
+  return new Set([nameOf(entity), ...[entity.name, ...entity.aliases].map((name) => keyName(entity.type, name))]);
 }
 
 /** Words of roles that say little of who someone is. */

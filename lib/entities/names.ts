@@ -1,5 +1,3 @@
-import type { EntityKey, EntityType } from '../types.ts';
-
 /** Letters that NFKD leaves whole. */
 const whole: Readonly<Record<string, string>> = {
   ß: 'ss',
@@ -159,9 +157,4 @@ export function foldPersonWord(word: string): string {
     .replace(/[iy](?=[aeou])/g, 'y')
     .replace(/(\p{L})\1+/gu, '$1')
     .replace(/[iyj]+$/, 'y');
-}
-
-/** The key of what a name stands for when nothing more is known of it. */
-export function entityKey(type: EntityType, name: string): EntityKey {
-  return `${type}:${foldName(name)}` as EntityKey;
 }

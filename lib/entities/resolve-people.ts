@@ -75,8 +75,9 @@ function choose(short: readonly string[], mention: number, people: readonly Pers
   return best;
 }
 
-/** Full names a document is searched through for a short one; hostile text may hold more. */
-const MOST_PEOPLE = 500;
+/** People, and people of one surname, that a document is searched through; hostile text may hold more. */
+const MOST_PEOPLE = 300;
+const MOST_NAMESAKES = 30;
 
 /**
  * The identity of each mention of a person, as the words of the fullest name. A surname alone means the person of that
@@ -107,7 +108,8 @@ export function resolvePeople(names: readonly string[]): string[] {
     }
     const person = { words: name, mentions: [m] };
     people.push(person);
-    byLast.set(name.at(-1)!, [...namesakes, person]);
+    if (namesakes.length < MOST_NAMESAKES) namesakes.push(person);
+    byLast.set(name.at(-1)!, namesakes);
   });
   const identities = new Array<string>(names.length);
   for (const { words: full, mentions } of people) for (const m of mentions) identities[m] = full.join(' ');

@@ -1,6 +1,7 @@
 import type { ArticleEntity, ArticleText, EntityKey, EntityMention, EntityType } from '../types.ts';
-import { isListed, standardName } from './aliases.ts';
+import { isListed } from './aliases.ts';
 import { countryOf } from './demonyms.ts';
+import { keyName } from './entity-key.ts';
 import { foldName } from './names.ts';
 import { type NameSpan, offsetsOf } from './refine.ts';
 import { type BodyMention, isGeneric, resolveBodies } from './resolve-bodies.ts';
@@ -15,20 +16,6 @@ export interface PlacedName {
   /** Where the person named before it in the sentence ends. */
   readonly floor: number;
   readonly text: string;
-}
-
-/** A people or its adjective in one form: "Ukrainians" as "ukrainian". */
-function groupName(name: string): string {
-  const folded = foldName(name);
-  return folded.length > 4 && /[^siu]s$/.test(folded) ? folded.slice(0, -1) : folded;
-}
-
-/** A machine in one form: "F-16s" as "f 16". */
-function productName(name: string): string {
-  const folded = standardName('product', foldName(name));
-  const plural = /[\da-z]s$/.test(name) && !/(?:ss|us|is)$/.test(folded);
-  const singular = plural ? folded.slice(0, -1) : folded;
-  return standardName('product', singular);
 }
 
 /** A body's name and the country it belongs to by the words in its name or before it. */
@@ -70,13 +57,8 @@ function identities(type: EntityType, names: readonly PlacedName[]): string[] {
       return resolvePeople(names.map(({ text }) => text));
     case 'organization':
       return resolveBodies(names.map(bodyMention));
-    case 'group':
-      return names.map(({ text }) => groupName(text));
-    case 'product':
-      return names.map(({ text }) => productName(text));
-    case 'place':
-    case 'event':
-      return names.map(({ text }) => standardName(type, foldName(text).replace(/^the /, '')));
+    default:
+      return names.map(({ text }) => keyName(type, text));
   }
 }
 

@@ -88,7 +88,7 @@ export function wordForms(lists: NameLists): (text: string) => WordForm {
 }
 
 /** Words read of one article: several times the longest there is. Bounds the time hostile text can take. */
-const MOST_WORDS = 60_000;
+const MOST_WORDS = 40_000;
 
 /** A tagger over the bytes of the model and its name lists. Throws when either is of another format. */
 export function loadTagger(model: Uint8Array, resources: Uint8Array): Tagger {

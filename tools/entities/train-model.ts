@@ -37,7 +37,7 @@ export interface TrainingOptions {
 
 export const defaultOptions: Omit<TrainingOptions, 'data'> = {
   seeds: [1, 2, 3],
-  epochs: 6,
+  epochs: 5,
   firstEpochs: 2,
   rate: 0.1,
   l1: 6e-6,

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { applyCorrections, type Correction } from '../../../lib/entities/corrections.ts';
+import { entityKey } from '../../../lib/entities/entity-key.ts';
 import type { FoundEntities } from '../../../lib/entities/find.ts';
-import { entityKey } from '../../../lib/entities/names.ts';
 import type { ArticleEntity, EntityMention, EntityType, TextOffset } from '../../../lib/types.ts';
 
 const mention = (type: EntityType, text: string, of: string, start: number): EntityMention => ({
@@ -79,7 +79,10 @@ describe('applyCorrections', () => {
       entity: entityKey('person', 'Ravi Sharma'),
       name: 'Sharma',
     });
-    expect(mentions.map(({ entity: key }) => key).slice(0, 2)).toEqual(['person:ravi sharma', 'person:sharma']);
+    expect(mentions.map(({ entity: key }) => key).slice(0, 2)).toEqual([
+      entityKey('person', 'Ravi Sharma'),
+      entityKey('person', 'Sharma'),
+    ]);
     expect(entities.find(({ name }) => name === 'Ravi Sharma')).toMatchObject({ aliases: [], count: 1 });
   });
 

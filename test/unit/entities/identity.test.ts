@@ -1,11 +1,10 @@
 import { expect, test } from 'vitest';
+import { entityKey } from '../../../lib/entities/entity-key.ts';
 import { sameEntity } from '../../../lib/entities/identity.ts';
-import { bodyName } from '../../../lib/entities/resolve-bodies.ts';
-import { personWords } from '../../../lib/entities/resolve-people.ts';
-import type { ArticleEntity, EntityKey } from '../../../lib/types.ts';
+import type { ArticleEntity } from '../../../lib/types.ts';
 
 const person = (name: string, ...roles: string[]): ArticleEntity => ({
-  key: `person:${personWords(name).join(' ')}` as EntityKey,
+  key: entityKey('person', name),
   type: 'person',
   name,
   aliases: [],
@@ -13,7 +12,7 @@ const person = (name: string, ...roles: string[]): ArticleEntity => ({
   count: 1,
 });
 const body = (name: string, ...aliases: string[]): ArticleEntity => ({
-  key: `organization:${bodyName(name)}` as EntityKey,
+  key: entityKey('organization', name),
   type: 'organization',
   name,
   aliases,

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { standardName } from '../../../lib/entities/aliases.ts';
 import { countryOf } from '../../../lib/entities/demonyms.ts';
-import { entityKey, foldName } from '../../../lib/entities/names.ts';
+import { entityKey } from '../../../lib/entities/entity-key.ts';
+import { foldName } from '../../../lib/entities/names.ts';
 import { resolveBodies } from '../../../lib/entities/resolve-bodies.ts';
 import { personWords, resolvePeople } from '../../../lib/entities/resolve-people.ts';
 
