@@ -58,6 +58,9 @@ function readBareAge(scan: Scan, at: number): FigureMatch | null {
       ? { ...match, next: at + 2, value: null, min: age, max: age + 9 }
       : null;
   }
+  // "aged 45 and 67"
+  const second = before === 'and' && tokens[at - 2]?.kind === 'number' && /^(?:aged|ages)$/.test(wordAt(scan, at - 3));
+  if (second && (!after?.glued || after.kind === 'mark')) return match;
   if (before === 'turned' && (after === undefined || !after.glued || after.kind === 'mark')) return match;
   const junior = textAt(scan, at - 2) === '.' && /^[js]r$/.test(wordAt(scan, at - 3));
   return isApposed(scan, at, tokens[junior ? at - 3 : at - 2]) ? match : null;

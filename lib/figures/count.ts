@@ -214,7 +214,9 @@ export function readCount(scan: Scan, at: number): FigureMatch | null {
   const plus = textAt(scan, next) === '+' && scan.tokens[next]!.glued;
   if (plus) next++;
   // "a 24-member panel"
-  const counted = isDash(scan.tokens[next]) && scan.tokens[next]!.glued ? wordAt(scan, next + 1) : headNoun(scan, next);
+  const dashed = isDash(scan.tokens[next]) && scan.tokens[next]!.glued;
+  const strong = dashed && wordAt(scan, next + 1) === 'strong';
+  const counted = dashed && !strong ? wordAt(scan, next + 1) : headNoun(scan, strong ? next + 2 : next);
   const rate = rateAfter(scan, next);
   const noun = counted === '' || counted === null ? elidedNoun(scan, at, number.next) : counted;
   const common = { first: at, next: number.next, value: number.value, counted: noun };

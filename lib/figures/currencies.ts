@@ -427,3 +427,8 @@ export const minorUnits: ReadonlyMap<
 
 /** Countries' adjectives that may stand between a number and a currency's name, longest first when read. */
 export const currencyAdjectives: ReadonlySet<string> = new Set(names.flatMap(([, name]) => Object.keys(name.of ?? {})));
+
+/** First words of those: most words are none, and end the search. */
+export const currencyAdjectiveStarts: ReadonlySet<string> = new Set(
+  [...currencyAdjectives].map((words) => words.split(' ')[0]!),
+);

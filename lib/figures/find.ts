@@ -4,6 +4,7 @@ import { readClockRange } from './clock.ts';
 import { readCoordinates } from './coordinates.ts';
 import { readCount, readVagueCount } from './count.ts';
 import { readImpossibleDay, readWrittenDate } from './dates.ts';
+import { fillEllipses } from './ellipsis.ts';
 import { baseOf, headNoun } from './head-noun.ts';
 import type { FigureMatch, Scan } from './match.ts';
 import { textAt, wordAt } from './match.ts';
@@ -155,31 +156,6 @@ function readPassage(scan: Scan, offset: number, out: FigureMention[]): void {
   }
 }
 
-/** Bases left out where they were said before: "the 2% target" after "2% of GDP", "another 172" after "47 missiles". */
-function fillEllipses(figures: readonly FigureMention[]): FigureMention[] {
-  const bases = new Map<string, string>();
-  let noun: string | null = null;
-  return figures.map((figure) => {
-    let counted = figure.counted;
-    if (figure.type === 'percent') {
-      const key = String(figure.value);
-      if (counted !== null) bases.set(key, counted);
-      else counted = bases.get(key) ?? null;
-    } else if (figure.type === 'count') {
-      if (
-        counted === null &&
-        figure.modifier !== null &&
-        /^(?:another|a further|an additional)$/i.test(figure.modifier)
-      )
-        counted = noun;
-      noun = counted ?? noun;
-    }
-    if (counted === figure.counted) return figure;
-    const filled = { ...figure, counted };
-    return { ...filled, salient: isSalient(filled) };
-  });
-}
-
 /** Passages longer than this are looked at before they are read. */
 const LONG_PASSAGE = 1000;
 
@@ -209,5 +185,5 @@ export function findFigures(article: ArticleText, context: FigureContext): Figur
         figures,
       );
   }
-  return fillEllipses(figures);
+  return fillEllipses(article.text, figures);
 }

@@ -2,6 +2,7 @@ import {
   ambiguousNames,
   codeAliases,
   currencyAbbreviations,
+  currencyAdjectiveStarts,
   currencyAdjectives,
   currencyCodes,
   currencyNames,
@@ -114,13 +115,11 @@ function readName(scan: Scan, at: number): CurrencyMatch | null {
     adjective = 'us';
     next += textAt(scan, next + 3) === '.' ? 4 : 3;
   } else {
-    for (const length of [2, 1]) {
-      const words = Array.from({ length }, (_, i) => wordAt(scan, at + i)).join(' ');
-      if (currencyAdjectives.has(words)) {
-        adjective = words;
-        next = at + length;
-        break;
-      }
+    const first = wordAt(scan, at);
+    if (currencyAdjectiveStarts.has(first)) {
+      const two = `${first} ${wordAt(scan, at + 1)}`;
+      if (currencyAdjectives.has(two)) [adjective, next] = [two, at + 2];
+      else if (currencyAdjectives.has(first)) [adjective, next] = [first, at + 1];
     }
   }
   const word = wordAt(scan, next);

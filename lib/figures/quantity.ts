@@ -35,6 +35,7 @@ function sharedStart(start: Amount, end: Amount): number {
 }
 
 const DASH_OR_TO = new Set(['-', 'to']);
+const OR = new Set(['or']);
 const BETWEEN_JOINTS = new Set(['and', 'to', '-']);
 const FROM_JOINTS = new Set(['to', 'and', '-']);
 
@@ -153,6 +154,15 @@ export function readQuantity(scan: Scan, at: number): FigureMatch | null {
   const movesFrom = wordAt(scan, at - 1) === 'from' && isChange(scan, at - 1);
   const range = readRange(scan, at, start, movesFrom ? new Set(['-']) : DASH_OR_TO);
   if (range !== null && countsSomething(scan, range)) return range;
+  const either = readRange(scan, at, start, OR);
+  // "10 or 12 people" is about how many; "5 or 500" are two.
+  if (
+    either !== null &&
+    start.type === 'count' &&
+    (either.max as number) <= 2 * (either.min as number) &&
+    countsSomething(scan, either)
+  )
+    return either;
   const listed = start.type === 'count' ? readListed(scan, start) : null;
   if (listed !== null) return listed;
   const amount = start.type === 'count' ? null : readWholeAmount(scan, at);

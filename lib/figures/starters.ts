@@ -1,5 +1,5 @@
 import { months, seasons, weekdays } from './calendar-words.ts';
-import { currencyAdjectives, currencyNames, currencySigns, minorUnits } from './currencies.ts';
+import { currencyAdjectiveStarts, currencyNames, currencySigns, minorUnits } from './currencies.ts';
 import type { Scan } from './match.ts';
 import { denominators, ordinalWords, tensWords, unitWords, vaguePlurals, vulgarFractions } from './number-words.ts';
 import { multipliers } from './ratio.ts';
@@ -25,7 +25,7 @@ const starters: ReadonlySet<string> = new Set([
 
 /** Words that begin a figure only right before its number: currencies by name or code. */
 const beforeNumbers = (word: string) =>
-  currencyNames.has(word) || minorUnits.has(word) || currencyAdjectives.has(word.split(' ')[0]!);
+  currencyNames.has(word) || minorUnits.has(word) || currencyAdjectiveStarts.has(word);
 
 /** Whether any reader can begin at a token. */
 export function mayBegin(scan: Scan, at: number): boolean {
