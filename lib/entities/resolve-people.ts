@@ -38,10 +38,10 @@ export function isSubsequence(short: readonly string[], long: readonly string[])
   return at === short.length;
 }
 
-/** A person of the article: the words of the fullest name, and every mention (by its number). */
+/** A person of the article: the words of the fullest name, and the last mention met so far (−1 before the first). */
 interface Person {
   words: readonly string[];
-  readonly mentions: number[];
+  lastMention: number;
 }
 
 /** Do two full names name one person? The first and last words agree and one holds the other's words. */
@@ -59,18 +59,16 @@ function closeness(short: readonly string[], person: Person): number {
 }
 
 /** Of the people a short name may mean: the best fit, then the one named last before it, then the one named next. */
-function choose(short: readonly string[], mention: number, people: readonly Person[]): Person | null {
+function choose(short: readonly string[], people: readonly Person[]): Person | null {
   let best: Person | null = null;
   let bestScore = 0;
   for (const person of people) {
     const close = closeness(short, person);
     if (close === 0) continue;
-    const before = person.mentions.findLast((m) => m < mention);
-    const recency = before === undefined ? 0.5 : 1 - 1 / (2 + before);
-    if (close + recency > bestScore) {
-      bestScore = close + recency;
-      best = person;
-    }
+    const recency = person.lastMention < 0 ? 0.5 : 1 - 1 / (3 + person.lastMention);
+    if (close + recency <= bestScore) continue;
+    bestScore = close + recency;
+    best = person;
   }
   return best;
 }
@@ -79,6 +77,29 @@ function choose(short: readonly string[], mention: number, people: readonly Pers
 const MOST_PEOPLE = 300;
 const MOST_NAMESAKES = 30;
 
+/** The people named in full, and which of them each full name (by its number) means. */
+function peopleNamed(names: readonly (readonly string[])[]): { people: Person[]; meant: (Person | undefined)[] } {
+  const people: Person[] = [];
+  const bySurname = new Map<string, Person[]>();
+  const meant = names.map((name): Person | undefined => {
+    if (name.length < 2) return undefined;
+    const surname = name.at(-1)!;
+    const namesakes = bySurname.get(surname) ?? [];
+    const isSame = (person: Person) => sameFullName(name, person.words);
+    const same = namesakes.find(isSame) ?? (people.length < MOST_PEOPLE ? people.find(isSame) : undefined);
+    if (same) {
+      if (name.length > same.words.length) same.words = name;
+      return same;
+    }
+    const person = { words: name, lastMention: -1 };
+    people.push(person);
+    if (namesakes.length < MOST_NAMESAKES) namesakes.push(person);
+    bySurname.set(surname, namesakes);
+    return person;
+  });
+  return { people, meant };
+}
+
 /**
  * The identity of each mention of a person, as the words of the fullest name. A surname alone means the person of that
  * name mentioned last; two people of one surname stay apart as long as they have first names.
@@ -86,39 +107,15 @@ const MOST_NAMESAKES = 30;
 export function resolvePeople(names: readonly string[]): string[] {
   const known = new Map<string, string[]>();
   const words = names.map((name) => {
-    let of = known.get(name);
-    if (!of) {
-      of = personWords(name);
-      known.set(name, of);
-    }
+    const of = known.get(name) ?? personWords(name);
+    known.set(name, of);
     return of;
   });
-  const people: Person[] = [];
-  const byLast = new Map<string, Person[]>();
-  words.forEach((name, m) => {
-    if (name.length < 2) return;
-    const namesakes = byLast.get(name.at(-1)!) ?? [];
-    const same =
-      namesakes.find((person) => sameFullName(name, person.words)) ??
-      (people.length < MOST_PEOPLE ? people.find((person) => sameFullName(name, person.words)) : undefined);
-    if (same) {
-      same.mentions.push(m);
-      if (name.length > same.words.length) same.words = name;
-      return;
-    }
-    const person = { words: name, mentions: [m] };
-    people.push(person);
-    if (namesakes.length < MOST_NAMESAKES) namesakes.push(person);
-    byLast.set(name.at(-1)!, namesakes);
+  const { people, meant } = peopleNamed(words);
+  const candidates = people.slice(0, MOST_PEOPLE);
+  return words.map((name, m) => {
+    const person = meant[m] ?? choose(name, candidates);
+    if (person) person.lastMention = m;
+    return (person?.words ?? name).join(' ');
   });
-  const identities = new Array<string>(names.length);
-  for (const { words: full, mentions } of people) for (const m of mentions) identities[m] = full.join(' ');
-  words.forEach((name, m) => {
-    if (name.length > 1) return;
-    const person = choose(name, m, people.slice(0, MOST_PEOPLE));
-    identities[m] = (person?.words ?? name).join(' ');
-    person?.mentions.push(m);
-    person?.mentions.sort((a, b) => a - b);
-  });
-  return identities;
 }
