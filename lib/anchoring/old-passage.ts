@@ -25,6 +25,8 @@ const MAX_NEAR = 8;
 const MAX_LONGER = 3;
 /** Where fewer of a passage's words are in the text, it is not there: words like them are not looked for. */
 const FEWEST_KNOWN = 0.2;
+/** From here a passage's words are in the text as they are, and their case is not looked at. */
+const MOSTLY_KNOWN = 0.9;
 
 /** Words of the text that nearly match: of those with the same first letter (a respelt word keeps it) and about as long. */
 function nearWords(prepared: PreparedText, word: string): Near {
@@ -39,6 +41,28 @@ function nearWords(prepared: PreparedText, word: string): Near {
   return near.size > 0 ? near : null;
 }
 
+/** The word in other capitals: a headline may be set in them whole. */
+function inOtherCase(prepared: PreparedText, word: string): Near {
+  const lower = word.toLowerCase();
+  const same = (prepared.alike.get(alikeKey(word, word.length)) ?? []).filter((id) => {
+    const other = prepared.vocabulary[id]!;
+    return other !== word && other.toLowerCase() === lower;
+  });
+  return same.length > 0 ? new Map(same.map((id) => [id, wordLikeness(word, prepared.vocabulary[id]!)])) : null;
+}
+
+/** Words that nearly match each of a passage's; many are looked up only where many of its words are missing. */
+function nearEach(prepared: PreparedText, plain: readonly string[], ids: Int32Array): Near[] {
+  const known = ids.reduce((sum, id) => sum + (id >= 0 ? 1 : 0), 0) / Math.max(1, ids.length);
+  let lookups = known >= FEWEST_KNOWN ? 0 : MAX_NEAR_LOOKUPS;
+  return plain.map((word, i) => {
+    if (!isWord(word) || lookups >= MAX_NEAR_LOOKUPS) return null;
+    if (ids[i]! >= 0) return known < MOSTLY_KNOWN ? inOtherCase(prepared, word) : null;
+    lookups++;
+    return nearWords(prepared, word);
+  });
+}
+
 /** Sets a quote against a text. */
 export function oldPassage(prepared: PreparedText, quote: Quote): OldPassage {
   const before = quote.before.plain.slice(-MAX_CONTEXT_WORDS);
@@ -46,21 +70,16 @@ export function oldPassage(prepared: PreparedText, quote: Quote): OldPassage {
   const plain = [...before, ...quote.words.plain, ...after];
   const ids = idsIn(prepared, plain);
   const weights = new Float64Array(plain.length);
-  const near: Near[] = new Array(plain.length).fill(null);
+  const near = nearEach(prepared, plain, ids);
   const quoteFrom = before.length;
   const quoteTo = before.length + quote.words.plain.length;
   let strength = 0;
   let contextStrength = 0;
-  const known = ids.reduce((sum, id) => sum + (id >= 0 ? 1 : 0), 0);
-  let lookups = known >= FEWEST_KNOWN * ids.length ? 0 : MAX_NEAR_LOOKUPS;
   for (let i = 0; i < plain.length; i++) {
     weights[i] = ids[i]! >= 0 ? prepared.weights[ids[i]!]! : weightOf(plain[i]!, 1);
     const says = weightOf(plain[i]!, 1);
     if (i >= quoteFrom && i < quoteTo) strength += says;
     else contextStrength += says;
-    if (ids[i]! < 0 && isWord(plain[i]!) && lookups++ < MAX_NEAR_LOOKUPS) {
-      near[i] = nearWords(prepared, plain[i]!);
-    }
   }
   return { plain, ids, weights, near, quoteFrom, quoteTo, strength, contextStrength };
 }

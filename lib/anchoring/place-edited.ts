@@ -26,6 +26,8 @@ const FIRM_SIDE = 0.6;
 const SHORT = 3.5;
 /** Without any context a passage must say this much, and most of it must be left. */
 const LONG = 6;
+/** What a short sentence says. */
+const SENTENCE = 8;
 /** A passage that says this much is not written twice. */
 const VERY_LONG = 10;
 
@@ -104,12 +106,15 @@ function holdsInFrame(search: Search, f: Fit, changes: readonly Change[]): boole
 /** Is this the passage, edited? Doubt is a no. */
 function isAccepted(search: Search, f: Fit, changes: readonly Change[], rival: Fit | undefined): boolean {
   const { old, anchor } = search;
+  const isFirm = hasSide(f) && sideIsThere(f.left, FIRM_SIDE) && sideIsThere(f.right, FIRM_SIDE);
+  // Most of a long passage went, but whole sentences stayed where they were.
+  if (isFirm && f.kept >= 0.2 && f.kept * old.strength >= SENTENCE) return true;
   // A quote that came without any context, from another program: all there is to go by is itself.
   if (old.contextStrength === 0) return f.kept >= 0.6 && anchor.lookAlikes.length === 0;
   if (old.strength < SHORT || f.kept < SIDE) return holdsInFrame(search, f, changes);
   const near = Math.max(f.left ?? 0, f.right ?? 0);
   if (rival && scoreOf(f) - scoreOf(rival) < AMBIGUOUS && near < FIRM_SIDE) return false;
-  if (hasSide(f) && sideIsThere(f.left, FIRM_SIDE) && sideIsThere(f.right, FIRM_SIDE)) return true;
+  if (isFirm) return true;
   // Where much of the text is cut to one pattern, so is the context: less of it is worth nothing.
   const isPattern = anchor.lookAlikes.length > 0;
   if (near >= (isPattern ? FIRM_SIDE : SIDE) && f.kept >= (isPattern ? 0.7 : 0.5)) return true;
