@@ -113,12 +113,22 @@ function blocksToParagraph(blocks: readonly PageBlock[]): number[] {
   return distances;
 }
 
+/** Letters of a block looked at for how it is written. */
+const SAMPLE = 500;
+/** Letters in which a line says what it is. */
+const OPENING = 60;
+
+/** Which of `textGroups` a text opens like. */
+const openingsOf = (text: string): number[] => {
+  const opening = text.slice(0, OPENING);
+  return textGroups.map((group) => Number(group.test(opening)));
+};
+
 /** How the words themselves look. */
-function wordFeatures(text: string, linkLength: number): number[] {
+function wordFeatures(text: string, linkLength: number, openings: readonly number[]): number[] {
   const { length } = text;
   const words = text.split(' ').length;
-  const sample = length > 2000 ? text.slice(0, 2000) : text;
-  const groups = textGroups.map((group) => Number(group.test(text.slice(0, 60))));
+  const sample = length > SAMPLE ? text.slice(0, SAMPLE) : text;
   return [
     log(length),
     log(words),
@@ -132,7 +142,7 @@ function wordFeatures(text: string, linkLength: number): number[] {
     count(sample, /\d/g) / sample.length,
     Number(/["“”„«»]/.test(text)),
     length / words,
-    ...groups,
+    ...openings,
   ];
 }
 
@@ -175,8 +185,9 @@ export function* bodyFeatures(
     const parent = element.parentElement;
     const around = surroundings(element);
     const sign = signs[i]!;
-    const words = wordFeatures(text, linkLength);
-    const foreign = textGroups.findIndex((group, g) => g !== 3 && g !== 4 && group.test(text.slice(0, 60))) >= 0;
+    const openings = openingsOf(text);
+    const words = wordFeatures(text, linkLength, openings);
+    const foreign = openings.some((opens, g) => opens === 1 && g !== 3 && g !== 4);
     if (isHeading(block)) lastHeading = foreign ? 1 : 0;
     sinceForeign = foreign && (isHeading(block) || text.length < 60) ? 0 : Math.min(FAR_AWAY * 2, sinceForeign + 1);
     const row: number[] = [...words, tagNumber(element), tagNumber(parent), around.depth];
@@ -186,7 +197,7 @@ export function* bodyFeatures(
     row.push(bitCount(around.own & ~1), bitCount(around.far & ~1));
     const shares: number[] = [];
     let above: Element | null = parent;
-    for (let up = 0; up < 4; up++, above = above?.parentElement ?? null)
+    for (let up = 0; up < 8; up++, above = above?.parentElement ?? null)
       shares.push(above ? shareOf(above) : (shares.at(-1) ?? 0));
     let [rootDistance, topDistance, nearScore] = [20, 20, 0];
     above = element;
@@ -241,7 +252,9 @@ export function* bodyFeatures(
         : 0;
     const list = element.closest('ul,ol');
     const listed = list ? weights.get(list) : undefined;
-    const plain = bare(text.length > 4000 ? text.slice(0, 4000) : text);
+    // Only worth its cost where there is something to compare with.
+    const compared = articleBody !== '' || text.length <= 2 * Math.max(title.length, description.length);
+    const plain = compared ? bare(text.length > 4000 ? text.slice(0, 4000) : text) : '';
     row.push(
       run,
       articleBody === '' ? -1 : Number(plain.length >= 12 && articleBody.includes(plain)),

@@ -45,7 +45,7 @@ export function* neighbourFeatures(
     const { element } = blocks[i]!;
     const places: number[] = [];
     let above = element.parentElement;
-    for (let up = 0; up < 5; up++, above = above?.parentElement ?? null) {
+    for (let up = 0; up < 8; up++, above = above?.parentElement ?? null) {
       const weight = above && weights.get(above);
       places.push(
         weight ? weight.mass / total : (places.at(-2) ?? 0),

@@ -139,8 +139,9 @@ export function writtenDate(text: string, now: number): string | null {
   if (japanese) return dated(japanese[1]!, Number(japanese[2]), japanese[3]!, line.replace(japanese[0], ' '));
   const iso = /(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})/.exec(line);
   if (iso) return dated(iso[1]!, Number(iso[2]), iso[3]!, line.replace(iso[0], ' '));
-  const european = /(\d{1,2})\.(\d{1,2})\.(\d{4})/.exec(line);
-  if (european) return dated(european[3]!, Number(european[2]), european[1]!, line.replace(european[0], ' '));
+  const european = /(?:^|\D)(\d{1,2})\.(\d{1,2})\.(\d{4}|\d{2})(?!\d)/.exec(line);
+  if (european)
+    return dated(european[3]!.padStart(4, '20'), Number(european[2]), european[1]!, line.replace(european[0], ' '));
   const slashed = /(\d{1,2})\/(\d{1,2})\/(\d{4})/.exec(line);
   // Day first or month first: only told where one of them cannot be a month.
   if (slashed && Number(slashed[1]) > 12) return dated(slashed[3]!, Number(slashed[2]), slashed[1]!, '');

@@ -1,5 +1,5 @@
 import { type PageFeature, pageFeatureNames, pageFeatures } from './page-features.ts';
-import { articleFromElsewhere, segmentPage } from './segments.ts';
+import { articleFromElsewhere, scrolledArticles, segmentPage } from './segments.ts';
 import { treeOdds } from './tree-model.ts';
 import { verdictModel, verdictThreshold } from './verdict-weights.ts';
 
@@ -58,8 +58,9 @@ export function detect(document: Document, url: string): PageVerdict {
   const single = odds >= verdictThreshold && !isHome(inputs);
   const described = said('ldArticle') === 1 || said('ogArticle') === 1;
   if (said('ldLive') === 1 && single) return { kind: 'live', score, reasons };
-  const { segments, elsewhere } = segmentPage(document, url);
-  if (segments.length > 1 && (elsewhere || !(single && described))) {
+  // A page that calls itself an article is one, unless scrolling has put others below it.
+  const { segments } = single && described ? scrolledArticles(document, url) : segmentPage(document, url);
+  if (segments.length > 1) {
     return {
       kind: 'articles',
       score: Math.max(score, 0.9),

@@ -1,5 +1,5 @@
 import type { EarlierLink } from '../types.ts';
-import { foldText } from './blocks.ts';
+import { foldText, type PageBlock } from './blocks.ts';
 import { authorsIn } from './byline.ts';
 import { plainAddress, webAddress } from './canonical.ts';
 
@@ -22,6 +22,10 @@ const labels =
 
 const SHORTEST_TITLE = 15;
 const MOST_LINKS = 24;
+/** Letters, blanks included, that a box of links has at most. */
+const LONGEST_BOX = 6000;
+/** Letters in which a label must stand. */
+const OPENING = 60;
 /** Names of boxes: what their markup calls them. */
 const boxes =
   '[class*=related i],[class*=read-more i],[class*=readmore i],[class*=read-also i],[class*=see-also i],[class*=explore-further i],[class*=further-reading i],[aria-label*=related i],[data-testid*=related i]';
@@ -65,32 +69,24 @@ const asFound = (link: Element): Found => {
 };
 
 /** Links of a line or box whose label says it leads to other articles. */
-function labelled(root: Element): Found[] {
-  const found: Found[] = [];
-  for (const element of root.querySelectorAll('p,li,div,h2,h3,h4,h5,h6,strong,span,aside,section')) {
-    const first = element.firstChild;
-    // The label is the first thing in it, and short: anything else is prose that happens to begin so.
-    const opening = foldText(element.textContent?.slice(0, 80) ?? '');
-    const label = labels.exec(opening);
-    if (!label || !first) continue;
-    const text = foldText(element.textContent ?? '');
-    const links = element.querySelectorAll('a[href]');
-    if (links.length > 0 && text.length < 900) {
-      found.push(...[...links].map(asFound));
-      continue;
-    }
-    // A heading of its own: the links are in what follows it.
-    if (text.length > label[0].length + 20) continue;
+function labelled(blocks: readonly PageBlock[]): Found[] {
+  return blocks.flatMap(({ element, text, linkLength }) => {
+    const label = labels.exec(text.slice(0, OPENING));
+    if (!label) return [];
+    const links = [...element.querySelectorAll('a[href]')];
+    // The label is in front of the link, or is all there is; anything else is prose that happens to begin so.
+    if (links.length > 0) return text.length - linkLength <= label[0].length + 20 ? links.map(asFound) : [];
+    if (text.length > label[0].length + 20) return [];
     const next = element.nextElementSibling ?? element.parentElement?.nextElementSibling;
-    if (next && foldText(next.textContent ?? '').length < 3000)
-      found.push(...[...next.querySelectorAll('a[href]')].map(asFound));
-  }
-  return found;
+    return next && (next.textContent ?? '').length < LONGEST_BOX
+      ? [...next.querySelectorAll('a[href]')].map(asFound)
+      : [];
+  });
 }
 
 function boxed(root: Element): Found[] {
   return [...root.querySelectorAll(boxes)].flatMap((box) =>
-    foldText(box.textContent ?? '').length < 3000 ? [...box.querySelectorAll('a[href]')].map(asFound) : [],
+    (box.textContent ?? '').length < LONGEST_BOX ? [...box.querySelectorAll('a[href]')].map(asFound) : [],
   );
 }
 
@@ -102,11 +98,11 @@ const notArticles =
  * The publisher's own links to earlier coverage within or right below an article: embedded cards, "Explore further" and
  * "Read also" boxes and lines. In page order, each address once, never the article itself.
  */
-export function earlierLinks(root: Element, ownUrl: string): EarlierLink[] {
+export function earlierLinks(root: Element, blocks: readonly PageBlock[], ownUrl: string): EarlierLink[] {
   const base = root.ownerDocument.baseURI;
   const seen = new Set([ownUrl]);
   const links: EarlierLink[] = [];
-  for (const { link, title, publisher, byline } of [...embeddedCards(root), ...labelled(root), ...boxed(root)]) {
+  for (const { link, title, publisher, byline } of [...embeddedCards(root), ...labelled(blocks), ...boxed(root)]) {
     const address = webAddress(link.getAttribute('href'), base);
     if (!address || title.length < SHORTEST_TITLE || title.length > 300 || link.closest(chrome)) continue;
     const url = plainAddress(address);

@@ -13,10 +13,15 @@ export interface PageMetadata extends ArticleMetadata {
 }
 
 const LONGEST_TITLE = 300;
+/** Share of common words from which two headlines are one. */
+const LIKE = 0.7;
 /** Longest line taken for a byline or a date. */
 const LONGEST_LINE = 240;
 
 type Meta = (...names: readonly string[]) => string | null;
+
+/** Names are written with `:`, `_`, `-` or `.` as each system likes. */
+const metaKey = (name: string) => name.toLowerCase().replace(/[^a-z0-9]+/g, '');
 
 function metaOf(document: Document): Meta {
   const values = new Map<string, string>();
@@ -24,13 +29,13 @@ function metaOf(document: Document): Meta {
     const content = foldText(element.getAttribute('content') ?? '');
     if (content === '') continue;
     for (const attribute of ['property', 'name', 'itemprop']) {
-      const name = element.getAttribute(attribute)?.toLowerCase();
-      if (name && !values.has(name)) values.set(name, content);
+      const name = element.getAttribute(attribute);
+      if (name && !values.has(metaKey(name))) values.set(metaKey(name), content);
     }
   }
   return (...names) => {
     for (const name of names) {
-      const value = values.get(name);
+      const value = values.get(metaKey(name));
       if (value !== undefined) return value;
     }
     return null;
@@ -113,8 +118,9 @@ function titleOf(document: Document, thing: Thing | null, meta: Meta, sites: rea
   const headline = headlineElement(document, said);
   const shown = headline ? foldText(headline.textContent ?? '') : null;
   const [first] = said;
-  if (shown && (!first || said.some((title) => likeness(title, shown) >= 0.6))) return { title: shown, headline };
-  return { title: first ?? shown, headline: null };
+  // Where the page calls its article by another name than its headline, the name it gives to others stands.
+  const title = shown && (!first || likeness(first, shown) >= LIKE) ? shown : (first ?? shown);
+  return { title, headline };
 }
 
 const entities: Readonly<Record<string, string>> = {
@@ -194,6 +200,45 @@ function shownAuthors(scope: Element, headline: Element | null): string[] {
   return unique(row.flatMap(({ line }) => authorsIn(line)));
 }
 
+/** Authors by metadata; by the byline as shown where that names the newsroom only, or nobody. */
+function authorsOf(
+  document: Document,
+  thing: Thing | null,
+  things: readonly Thing[],
+  meta: Meta,
+  headline: Element | null,
+  sites: readonly (string | null)[],
+): string[] {
+  const written = /writ|auth|von|par|geschr|verfa|autor/i.test(meta('twitter:label1') ?? '')
+    ? meta('twitter:data1')
+    : null;
+  const named =
+    meta(
+      'author',
+      'article:author',
+      'parsely-author',
+      'sailthru.author',
+      'byl',
+      'dc.creator',
+      'dcterms.creator',
+      'cxenseparse:author',
+      'twitter:misc:written by',
+    ) ?? written;
+  const said = describedAuthors(thing, things);
+  const authors = said.length > 0 || !named || URL.canParse(named) ? said : authorsIn(named);
+  const newsrooms = sites.flatMap((site) => (site ? [letters(site).replace(/ /g, '')] : []));
+  const isNewsroom = (name: string) => {
+    const plain = letters(name).replace(/ /g, '');
+    return newsrooms.some((site) => site.includes(plain) || plain.includes(site));
+  };
+  if (authors.length > 0 && !authors.every(isNewsroom)) return authors;
+  const shown = shownAuthors(document.body ?? document.documentElement, headline).filter((name) => !isNewsroom(name));
+  // A shown name replaces the newsroom's only where it looks like a person's.
+  return shown.length > 0 && (authors.length === 0 || shown.every((name) => /^\p{Lu}\S+ .*\p{Lu}/u.test(name)))
+    ? shown
+    : authors;
+}
+
 const dateSelector =
   'time[datetime],[itemprop~=datePublished],[class*=publish i],[class*=date i],[class*=timestamp i],[data-testid*=timestamp i],time';
 
@@ -209,6 +254,22 @@ export function shownDate(scope: Element, headline: Element | null, now: number)
     const line = foldText(element.textContent ?? '');
     const written = line.length <= LONGEST_LINE ? writtenDate(line, now) : null;
     if (written) return written;
+  }
+  return headline ? dateBelow(headline, now) : null;
+}
+
+/** Lines below the headline in which a date is looked for when nothing is marked as one. */
+const LINES_BELOW = 60;
+
+function dateBelow(headline: Element, now: number): string | null {
+  const walker = headline.ownerDocument.createTreeWalker(headline.getRootNode(), NodeFilter.SHOW_TEXT);
+  walker.currentNode = headline;
+  for (let lines = 0; lines < LINES_BELOW && walker.nextNode(); ) {
+    const line = foldText(walker.currentNode.textContent ?? '');
+    if (line.length < 6 || /^(?:SCRIPT|STYLE)$/.test(walker.currentNode.parentNode?.nodeName ?? '')) continue;
+    lines++;
+    const date = line.length < 120 ? writtenDate(line, now) : null;
+    if (date) return date;
   }
   return null;
 }
@@ -258,21 +319,7 @@ export function readMetadata(document: Document, url: string, now: number): Page
     host?.split('.').at(-2) ?? null,
   ]);
   const scope = document.body ?? document.documentElement;
-  const metaAuthor = meta(
-    'author',
-    'article:author',
-    'parsely-author',
-    'sailthru.author',
-    'byl',
-    'dc.creator',
-    'dcterms.creator',
-    'og:article:author',
-    'cxenseparse:author',
-    'twitter:data1',
-  );
-  const said = describedAuthors(thing, things);
-  const named = said.length > 0 || !metaAuthor || URL.canParse(metaAuthor) ? said : authorsIn(metaAuthor);
-  const shown = named.length > 0 ? named : shownAuthors(scope, headline);
+  const byline = authorsOf(document, thing, things, meta, headline, [publisher, meta('og:site_name'), host]);
   const published = firstDate(
     [
       thing?.datePublished,
@@ -302,7 +349,7 @@ export function readMetadata(document: Document, url: string, now: number): Page
     url: canonicalAddress(document, url),
     title,
     headline,
-    byline: shown,
+    byline,
     publishedAt: published ?? shownDate(scope, headline, now) ?? addressDate(url),
     modifiedAt: firstDate(
       [thing?.dateModified, meta('article:modified_time', 'og:updated_time', 'datemodified', 'last-modified')],

@@ -1,15 +1,14 @@
-import type { Article } from '../types.ts';
+import type { Article, ArticleText } from '../types.ts';
 import { foldText, type PageBlock, walkBlocks } from './blocks.ts';
 import { chooseBody, kindOf } from './body.ts';
 import type { BodyContext } from './body-features.ts';
-import type { PageVerdict } from './detect.ts';
-import { MOST_ELEMENTS } from './detect.ts';
+import { MOST_ELEMENTS, type PageVerdict } from './detect.ts';
 import { earlierLinks } from './earlier.ts';
 import { type Budget, inSlices, READING_BUDGET_MS } from './in-slices.ts';
 import { liveEntries } from './live-entries.ts';
 import { type PageMetadata, readMetadata } from './metadata.ts';
 import { readSegmentMetadata } from './segment-metadata.ts';
-import { articleFromElsewhere, type Segment, segmentPage } from './segments.ts';
+import { articleFromElsewhere, type Segment, scrolledArticles, segmentPage } from './segments.ts';
 import { mapText, type TextMap } from './text-map.ts';
 
 /** An article found on a page, and where its words stand there. */
@@ -61,9 +60,31 @@ function* readOne(
     publisher: metadata.publisher,
     section: metadata.section,
     language: metadata.language,
-    earlier: earlierLinks(root, metadata.url),
+    earlier: earlierLinks(root, inside(root, all, body), metadata.url),
   };
-  return { article, map, root, located: 1 };
+  return { article, map, root, located: yield* locatedShare(article, map) };
+}
+
+/** Share of the body's letters whose passages have a range that begins and ends with their own letters. */
+function* locatedShare({ passages }: ArticleText, map: TextMap): Generator<undefined, number> {
+  let [found, all] = [0, 0];
+  for (let i = 0; i < passages.length; i++) {
+    if (i % 32 === 0) yield;
+    const { start, end, kind } = passages[i]!;
+    if (kind === 'title') continue;
+    all += end - start;
+    if (map.rangeOf({ start, end })) found += end - start;
+  }
+  return all === 0 ? 0 : found / all;
+}
+
+/** Blocks after the last of the body in which links to earlier coverage may still stand. */
+const BLOCKS_BELOW = 30;
+
+/** Blocks of the article's element, and a few below its end. */
+function inside(root: Element, all: readonly PageBlock[], body: readonly PageBlock[]): readonly PageBlock[] {
+  const first = all.findIndex(({ element }) => root.contains(element));
+  return all.slice(Math.max(0, first), all.indexOf(body.at(-1)!) + BLOCKS_BELOW);
 }
 
 /** The headline as a block: one of those read already, or all its text where it spans several. */
@@ -78,7 +99,10 @@ function titleBlock(headline: Element, all: readonly PageBlock[], title: string 
 }
 
 function segmentsOf(document: Document, url: string, verdict: PageVerdict, canonical: string): readonly Segment[] {
-  if (verdict.kind === 'articles') return segmentPage(document, url).segments;
+  if (verdict.kind === 'articles') {
+    const { segments } = scrolledArticles(document, url);
+    return segments.length > 1 ? segments : segmentPage(document, url).segments;
+  }
   if (verdict.kind === 'live') return liveEntries(document, canonical);
   const elsewhere = articleFromElsewhere(document, url);
   return elsewhere ? [elsewhere] : [];

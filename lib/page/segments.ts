@@ -104,11 +104,11 @@ const addressAttributes = [
 ];
 
 /** Whole articles one below the other, as infinite scrolling leaves them: each says its own address. */
-function scrolledArticles(document: Document, url: string): Segment[] {
+export function scrolledArticles(document: Document, url: string): Segmentation {
   const segments: Segment[] = [];
   for (const root of [...document.getElementsByTagName('article')].slice(0, 60)) {
     if (root.parentElement?.closest('article') || root.closest(chrome)) continue;
-    const heading = root.querySelector('h1') ?? root.querySelector('h2');
+    const heading = root.querySelector('h1');
     const title = foldText(heading?.textContent ?? '');
     if (title.length < SHORTEST_TITLE || runningText(root) < 2 * BODY_LENGTH) continue;
     const holder = [root, root.parentElement].find((e) => addressAttributes.some((name) => e?.hasAttribute(name)));
@@ -119,14 +119,13 @@ function scrolledArticles(document: Document, url: string): Segment[] {
     if (address) segments.push({ root, heading, title, url: plainAddress(address) });
     else if (segments.length === 0) segments.push({ root, heading, title, url });
   }
-  return new Set(segments.map((segment) => segment.url)).size === segments.length ? segments : [];
+  const distinct = new Set(segments.map((segment) => segment.url)).size === segments.length;
+  return { segments: distinct && segments.length > 1 ? segments : [] };
 }
 
-/** What several articles were told by. */
+/** Several articles of one page, in page order; none where it holds fewer than two. */
 export interface Segmentation {
   readonly segments: readonly Segment[];
-  /** Most titles link to other hosts: a feed reader. */
-  readonly elsewhere: boolean;
 }
 
 /**
@@ -141,18 +140,16 @@ export function segmentPage(document: Document, url: string): Segmentation {
     if (group) group.push(link);
     else groups.set(path, [link]);
   }
-  const host = webAddress(url, url)?.hostname ?? '';
-  let best: Segmentation = { segments: [], elsewhere: false };
+  let best: Segmentation = { segments: [] };
   for (const group of groups.values()) {
     if (group.length < 2) continue;
     const posts = postsAround(group);
     const whole = posts.filter(({ root }) => runningText(root) >= BODY_LENGTH);
     if (whole.length < 2 || whole.length < posts.length / 3 || whole.length <= best.segments.length) continue;
-    best = { segments: whole, elsewhere: group.filter((link) => link.host !== host).length > group.length / 2 };
+    best = { segments: whole };
   }
   if (best.segments.length > 0) return best;
-  const scrolled = scrolledArticles(document, url);
-  return { segments: scrolled.length > 1 ? scrolled : [], elsewhere: false };
+  return scrolledArticles(document, url);
 }
 
 /**

@@ -22,9 +22,8 @@ function parse(source: string): unknown {
   const text = mended(source);
   for (const attempt of [
     () => text,
-    // biome-ignore lint/suspicious/noControlCharactersInRegex: raw control characters are what is broken here.
-    () => text.replace(/[\u0000-\u001f]+/g, ' ').replace(/,(\s*[}\]])/g, '$1'),
-    () => `${text.replace(/[\u0000-\u001f]+/g, ' ').replace(/,?\s*[}\]\s]*$/, '')}}`,
+    () => text.replace(/\p{Cc}+/gu, ' ').replace(/,(\s*[}\]])/g, '$1'),
+    () => `${text.replace(/\p{Cc}+/gu, ' ').replace(/,?\s*[}\]\s]*$/, '')}}`,
   ]) {
     try {
       return JSON.parse(attempt());
