@@ -4,7 +4,7 @@ import { detect } from '../../lib/page/detect.ts';
 import { readPage } from '../../lib/page/read.ts';
 import type { Settings } from '../../lib/settings/settings.ts';
 import type { ArticleId } from '../../lib/types.ts';
-import { paintedRanges, type SessionArticle } from './marks.ts';
+import { marksOf, paintedRanges, type SessionArticle } from './marks.ts';
 import { canPaint, highlightNames, type Painter } from './painter.ts';
 
 /** What a session needs from outside, so that it can be run in a test without an extension. */
@@ -21,6 +21,11 @@ function statusOf(articles: readonly SessionArticle[]): PageStatus {
   return canPaint() ? 'ready' : 'no-highlights';
 }
 
+/** Time without an edit before words are looked for again. */
+const EDIT_REST_MS = 500;
+/** Readings a page may cause by editing its articles; one that never stops is left alone. */
+const MOST_REREADINGS = 20;
+
 /** What happens on one page from its first reading to its end: reads it, opens what comes into view, paints. */
 export class PageSession {
   private readonly environment: SessionEnvironment;
@@ -29,6 +34,9 @@ export class PageSession {
   private articles: readonly SessionArticle[] = [];
   private status: PageStatus = 'reading';
   private reasons: readonly string[] = [];
+  private readonly edited: MutationObserver;
+  private editTimer: ReturnType<typeof setTimeout> | undefined;
+  private rereadings = 0;
   /** Counts readings: one that was overtaken by a newer one throws its result away. */
   private reading = 0;
 
@@ -38,6 +46,18 @@ export class PageSession {
     this.inView = new IntersectionObserver((entries) => {
       for (const entry of entries) if (entry.isIntersecting) void this.openAt(entry.target);
     });
+    this.edited = new MutationObserver(() => {
+      clearTimeout(this.editTimer);
+      this.editTimer = setTimeout(() => this.followEdit(), EDIT_REST_MS);
+    });
+  }
+
+  /** The page edited an article under the reader: where words lost their place, the page is read again. */
+  private followEdit(): void {
+    const lost = this.articles.some((article) =>
+      marksOf(article, this.settings).some((mark) => article.page.map.rangeOf(mark) === null),
+    );
+    if (lost && this.rereadings++ < MOST_REREADINGS) void this.read();
   }
 
   /** Reads the page, or reads it again after it changed. Articles still there as they were keep what is known of them. */
@@ -56,7 +76,11 @@ export class PageSession {
     this.reasons = verdict.reasons;
     this.status = statusOf(this.articles);
     this.inView.disconnect();
-    for (const { page, opened } of this.articles) if (!opened) this.inView.observe(page.root);
+    this.edited.disconnect();
+    for (const { page, opened } of this.articles) {
+      if (!opened) this.inView.observe(page.root);
+      this.edited.observe(page.root, { subtree: true, childList: true, characterData: true });
+    }
     this.paint();
   }
 
@@ -137,6 +161,8 @@ export class PageSession {
   end(): void {
     this.reading++;
     this.inView.disconnect();
+    this.edited.disconnect();
+    clearTimeout(this.editTimer);
     this.environment.painter.clear();
   }
 }
