@@ -1,0 +1,102 @@
+import { article, DEPTH, type EditedArticle, INQUIRY, LEAD, mark, markIn, OWNER, WEATHER } from './ferry-story.ts';
+
+/** Passages in which a figure was edited, or a sign that makes another of it. */
+export const changedFigures: readonly EditedArticle[] = [
+  {
+    name: 'a digit in the middle',
+    before: article(markIn(LEAD, 'carrying 140 passengers'), DEPTH),
+    after: article(markIn(LEAD, 'carrying 140 passengers').replace('140', '146'), DEPTH),
+    state: 'changed',
+    kinds: ['figure'],
+  },
+  {
+    name: 'a number alone',
+    before: article(markIn(LEAD, '140'), DEPTH),
+    after: article(markIn(LEAD, '140').replace('140', '146'), DEPTH),
+    state: 'changed',
+    kinds: ['figure'],
+  },
+  {
+    name: 'a number that grew by a digit at its end',
+    before: article(LEAD, 'The repairs will [[cost 12]], in millions.', OWNER),
+    after: article(LEAD, 'The repairs will [[cost 120]], in millions.', OWNER),
+    state: 'changed',
+    kinds: ['figure'],
+  },
+  {
+    name: 'a number that grew by a digit at its start',
+    before: article(LEAD, 'Police say [[2 people died]] on board.', OWNER),
+    after: article(LEAD, 'Police say [[12 people died]] on board.', OWNER),
+    state: 'changed',
+    kinds: ['figure'],
+  },
+  {
+    name: 'a decimal that came after',
+    before: article(LEAD, 'Shares of Northline [[fell 5]]% on Friday.', OWNER),
+    after: article(LEAD, 'Shares of Northline [[fell 5.5]]% on Friday.', OWNER),
+    state: 'changed',
+    kinds: ['figure'],
+  },
+  {
+    name: 'a decimal inside, that makes more words of one',
+    before: article(LEAD, mark('Shares of Northline fell 5% on Friday.'), OWNER),
+    after: article(LEAD, mark('Shares of Northline fell 5.5% on Friday.'), OWNER),
+    state: 'changed',
+    kinds: ['figure'],
+  },
+  {
+    name: 'another currency before the number',
+    before: article(LEAD, 'The damage comes to €[[300 million]], it said.', OWNER),
+    after: article(LEAD, 'The damage comes to [[$300 million]], it said.', OWNER),
+    state: 'changed',
+    kinds: ['figure'],
+  },
+  {
+    name: 'the currency inside',
+    before: article(LEAD, 'The damage [[comes to €300 million]], it said.', OWNER),
+    after: article(LEAD, 'The damage [[comes to $300 million]], it said.', OWNER),
+    state: 'changed',
+    kinds: ['figure'],
+  },
+  {
+    name: 'the unit',
+    before: article(LEAD, mark(WEATHER), OWNER),
+    after: article(LEAD, mark(WEATHER.replace('km/h', 'mph')), OWNER),
+    state: 'changed',
+    kinds: ['figure'],
+  },
+  {
+    name: 'percent and points',
+    before: article(LEAD, 'The share [[rose by 3 percent]] last year.', OWNER),
+    after: article(LEAD, 'The share [[rose by 3 percentage points]] last year.', OWNER),
+    state: 'changed',
+    kinds: ['figure'],
+  },
+  {
+    name: 'the date',
+    before: article(LEAD, mark(INQUIRY)),
+    after: article(LEAD, mark(INQUIRY.replace('14 March', '2 April'))),
+    state: 'changed',
+    kinds: ['figure'],
+  },
+  {
+    name: 'the day of the week',
+    before: article(mark(LEAD), DEPTH),
+    after: article(mark(LEAD.replace('Thursday', 'Friday')), DEPTH),
+    state: 'changed',
+    kinds: ['figure'],
+  },
+  {
+    name: 'a minus sign',
+    before: article(LEAD, 'It was [[5 degrees at dawn]], the board said.', OWNER),
+    after: article(LEAD, 'It was [[-5 degrees at dawn]], the board said.', OWNER),
+    state: 'changed',
+    kinds: ['figure'],
+  },
+  {
+    name: 'a power',
+    before: article(LEAD, 'The slick covers [[10 km² of sea]], the board said.', OWNER),
+    after: article(LEAD, 'The slick covers [[10 km of sea]], the board said.', OWNER),
+    state: 'changed',
+  },
+];
