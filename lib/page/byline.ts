@@ -7,7 +7,7 @@ const afterName =
   /\s*(?:\||·|•|–|—| - |\/\/|\(|\n|,\s*(?:in|en|à|aus|from)\s|\s+(?:in|for|reporting from|from|aus|à|is an?|is the|updated|published|posted|on|at|•)\s|,\s*(?:the |senior |chief |staff |special |political |political|deputy |economics? |business |foreign |world |europe |diplomatic |defen[cs]e |health |science |home |news |sports? |associate |managing |executive |contributing |digital |reporter|correspondent|editor|writer|columnist|journalist|contributor|analyst|professor|researcher|author|columnist|bbc|associated press|reuters|afp|cnn)\b).*$/isu;
 
 const notNames =
-  /^(?:staff|admin|editor|redaktion|updated|published|share|follow|subscribe|view|more|read|posted|comments?|author|https?:.*|@.*|null|undefined|none|n\/a|\d.*)$/i;
+  /^(?:(?:in|en|à|aus|from|for|at|reporting|special to)\s.*|staff|admin|editor|redaktion|updated|published|share|follow|subscribe|view|more|read|posted|comments?|author|https?:.*|@.*|null|undefined|none|n\/a|\d.*)$/i;
 
 /** A name of one author as it is kept; `null` for what is none. */
 function cleanName(text: string): string | null {

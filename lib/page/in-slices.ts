@@ -5,7 +5,7 @@ const SLICE_MS = 25;
  * Main-thread time one reading of a page may take in all. Sizes are limited so that it takes at most 200 ms; the clock is
  * for what they do not foresee, and is generous because it also counts what else the machine is doing.
  */
-export const READING_BUDGET_MS = 800;
+export const READING_BUDGET_MS = 3000;
 
 /** Time that work on one page may still take, in milliseconds. Shared by the steps of one reading. */
 export interface Budget {
