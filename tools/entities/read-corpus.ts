@@ -1,7 +1,6 @@
-import { readdirSync, readFileSync } from 'node:fs';
 import type { MODEL_TYPES } from '../../lib/entities/labels.ts';
-import type { AnnotatedDocument, AnnotatedSentence, Annotation } from './training-text.ts';
-import { typeIndex } from './training-text.ts';
+import { readCorpus as readCorpusFiles } from './check-corpus.ts';
+import { type AnnotatedDocument, typeIndex } from './training-text.ts';
 
 const types: Readonly<Record<string, (typeof MODEL_TYPES)[number]>> = {
   person: 'person',
@@ -12,39 +11,16 @@ const types: Readonly<Record<string, (typeof MODEL_TYPES)[number]>> = {
   product: 'other',
 };
 
-/** A line with marks, `[Mark Rutte|person] spoke`, as text and names. */
-export function readMarked(line: string): AnnotatedSentence {
-  const names: Annotation[] = [];
-  let text = '';
-  let after = 0;
-  for (const mark of line.matchAll(/\[([^[\]|]+)\|([a-z]+)\]/g)) {
-    text += line.slice(after, mark.index);
-    const type = types[mark[2]!];
-    if (type === undefined) throw new Error(`unknown kind "${mark[2]}" in: ${line}`);
-    names.push({ start: text.length, end: text.length + mark[1]!.length, type: typeIndex(type) });
-    text += mark[1]!;
-    after = mark.index + mark[0].length;
-  }
-  return { text: text + line.slice(after), names };
-}
-
-const corpus = new URL('./corpus/', import.meta.url);
-
-/** The project's own annotated news: one sentence a line, documents separated by blank lines, `# ` comments left out. */
+/** The project's own annotated news, as the trainer reads all its sets. Throws when a mark is wrong. */
 export function readCorpus(): AnnotatedDocument[] {
-  const files = readdirSync(corpus)
-    .filter((name) => name.endsWith('.txt'))
-    .sort();
-  return files.flatMap((file) =>
-    readFileSync(new URL(file, corpus), 'utf8')
-      .split(/\n\s*\n/)
-      .map((block) => ({
-        set: `corpus/${file}`,
-        sentences: block
-          .split('\n')
-          .filter((line) => line.trim() !== '' && !line.startsWith('# '))
-          .map((line) => readMarked(line.trim())),
-      }))
-      .filter(({ sentences }) => sentences.length > 0),
-  );
+  return [...readCorpusFiles()].flatMap(([file, { documents, problems }]) => {
+    if (problems.length > 0) throw new Error(`${file}:${problems[0]}`);
+    return documents.map((sentences) => ({
+      set: `corpus/${file}`,
+      sentences: sentences.map(({ text, marks }) => ({
+        text,
+        names: marks.map(({ start, end, kind }) => ({ start, end, type: typeIndex(types[kind]!) })),
+      })),
+    }));
+  });
 }
