@@ -1,7 +1,7 @@
 import type { ComponentChild } from 'preact';
 import { render } from 'preact';
 import { afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
-import { page } from 'vitest/browser';
+import { cdp, page, userEvent } from 'vitest/browser';
 import { MentionCard } from '../../../components/MentionCard.tsx';
 import cardCss from '../../../components/style/card.css?inline';
 import { Library } from '../../../entrypoints/library/Library.tsx';
@@ -163,4 +163,94 @@ test('in the library "/" goes to the search field, but not while something is ty
   const again = new KeyboardEvent('keydown', { key: '/', bubbles: true, cancelable: true });
   field.dispatchEvent(again);
   expect(again.defaultPrevented).toBe(false);
+});
+
+/** Tells the page that the reader's system asks for something. */
+const emulate = (name: string, value: string) =>
+  (cdp() as { send(method: string, options: object): Promise<void> }).send('Emulation.setEmulatedMedia', {
+    features: [{ name, value }],
+  });
+
+describe('with forced colours', () => {
+  beforeEach(() => emulate('forced-colors', 'active'));
+  afterEach(() => emulate('forced-colors', 'none'));
+
+  test.each(interfaces)('%s stays whole', async (_, what, css, ready) => {
+    show(what(), css, 'light');
+    await settled(ready);
+    expect(matchMedia('(forced-colors: active)').matches).toBe(true);
+    expect(await violations(place)).toEqual([]);
+  });
+});
+
+test('with reduced motion the card does not move in', async () => {
+  await emulate('prefers-reduced-motion', 'reduce');
+  show(card({ kind: 'entity', card: entityCard }), cardCss, 'light');
+  expect(getComputedStyle(place.querySelector('.mention-card')!).animationName).toBe('none');
+  await emulate('prefers-reduced-motion', 'no-preference');
+});
+
+describe('with the keyboard alone', () => {
+  beforeEach(() => page.viewport(1000, 800));
+  const focused = () => document.activeElement?.textContent?.trim();
+
+  test('a question is answered with Escape, and the focus goes back to what asked it', async () => {
+    location.hash = '#/articles/x0000200000000';
+    show(<Library />, libraryCss, 'light');
+    await settled('Drop this article');
+    const button = [...place.querySelectorAll('button')].find(
+      ({ textContent }) => textContent === 'Drop this article',
+    )!;
+    button.focus();
+    await userEvent.keyboard('{Enter}');
+    await vi.waitFor(() => expect(place.querySelector('dialog')?.contains(document.activeElement)).toBe(true));
+    await userEvent.keyboard('{Escape}');
+    await vi.waitFor(() => expect(place.querySelector('dialog')).toBeNull());
+    expect(focused()).toBe('Drop this article');
+  });
+
+  test('a story is renamed, and Escape leaves its name', async () => {
+    location.hash = '#/stories/story-2';
+    show(<Library />, libraryCss, 'light');
+    await settled('Rename');
+    const button = [...place.querySelectorAll('button')].find(({ textContent }) => textContent === 'Rename')!;
+    button.focus();
+    await userEvent.keyboard('{Enter}');
+    await vi.waitFor(() => expect(place.querySelector('input[name=name]')).not.toBeNull());
+    place.querySelector<HTMLInputElement>('input[name=name]')!.focus();
+    await userEvent.keyboard('{Escape}');
+    await vi.waitFor(() => expect(focused()).toBe('Rename'));
+    expect(place.querySelector('h1')?.textContent).toBe('Ferry strike: Izmail, Reni');
+  });
+
+  test('the first stop of the library leads past its navigation', async () => {
+    show(<Library />, libraryCss, 'light');
+    await settled('Danube rail link');
+    (document.activeElement as HTMLElement | null)?.blur();
+    await userEvent.tab();
+    expect(focused()).toBe('Skip to the content');
+    await userEvent.keyboard('{Enter}');
+    expect(document.activeElement?.id).toBe('content');
+  });
+
+  test('the popup is walked from its bar to its switches', async () => {
+    show(<Popup />, popupCss, 'light');
+    await settled('Figures that moved');
+    (document.activeElement as HTMLElement | null)?.blur();
+    const stops: string[] = [];
+    for (let i = 0; i < 40; i++) {
+      await userEvent.tab();
+      const at = document.activeElement;
+      if (!at || !place.contains(at)) break;
+      stops.push(at.getAttribute('aria-label') ?? at.closest('label')?.textContent ?? at.textContent ?? '');
+    }
+    expect(stops.slice(0, 4)).toEqual([
+      'Open the side panel',
+      'Library',
+      'Options',
+      'Danube rail link: Verbova, Bolhrad',
+    ]);
+    expect(stops).toContain('Show me');
+    expect(stops).toContain('Key');
+  });
 });
