@@ -14,7 +14,7 @@ export interface PageMetadata extends ArticleMetadata {
 
 const LONGEST_TITLE = 300;
 /** Share of common words from which two headlines are one. */
-const LIKE = 0.7;
+const LIKE = 0.92;
 /** Longest line taken for a byline or a date. */
 const LONGEST_LINE = 240;
 
