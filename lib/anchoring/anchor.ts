@@ -92,6 +92,8 @@ function searchFor(prepared: PreparedText, anchor: Anchor): Search {
 
 /** A quote that says less than this may stand elsewhere by chance. */
 const STRONG = 5;
+/** A place in its old frame is the passage's, though the same words stand elsewhere, from here. */
+const MOSTLY_KEPT = 0.75;
 /** Context that says less than this, and is gone, says nothing. */
 const FAINT_CONTEXT = 3.5;
 
@@ -114,15 +116,16 @@ export function findAnchor(
   if (search.quote.words.plain.length === 0) return findPoint(whole, anchor.quote);
   const verbatim = placeVerbatim(search);
   if (verbatim?.isSupported) return settle(search, verbatim.at);
+  const says = search.old.strength >= STRONG || search.old.contextStrength < FAINT_CONTEXT;
   const edited = placeEdited(search, names);
-  if (edited && (!verbatim || edited.isFramed)) {
+  // The words may stand elsewhere because a correction quotes them.
+  const isMoreLikely = !verbatim || (edited?.isFramed && (!says || edited.fit.kept >= MOSTLY_KEPT));
+  if (edited && isMoreLikely) {
     const { from, to } = edited.fit;
     const { starts, ends } = search.prepared.words;
     return { state: 'changed', span: spanOf(starts[from]!, ends[to - 1]!), changes: edited.changes };
   }
-  if (!verbatim) return ORPHAN;
-  const says = search.old.strength >= STRONG || search.old.contextStrength < FAINT_CONTEXT;
-  return says ? settle(search, verbatim.at) : ORPHAN;
+  return verbatim && says ? settle(search, verbatim.at) : ORPHAN;
 }
 
 /** A verbatim place is exact, unless the number at its edge goes on where it did not before. */

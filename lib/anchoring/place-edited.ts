@@ -26,6 +26,9 @@ const FIRM_SIDE = 0.6;
 const SHORT = 3.5;
 /** Without any context a passage must say this much, and most of it must be left. */
 const LONG = 6;
+/** A passage of which less is left may have no more edits than these. */
+const SCATTERED = 0.6;
+const MOST_CHANGES = 2;
 /** What a short sentence says. */
 const SENTENCE = 8;
 /** A passage that says this much is not written twice. */
@@ -107,6 +110,8 @@ function holdsInFrame(search: Search, f: Fit, changes: readonly Change[]): boole
 function isAccepted(search: Search, f: Fit, changes: readonly Change[], rival: Fit | undefined): boolean {
   const { old, anchor } = search;
   const isFirm = hasSide(f) && sideIsThere(f.left, FIRM_SIDE) && sideIsThere(f.right, FIRM_SIDE);
+  // What is left is scattered over it: as likely another sentence cut to the same pattern.
+  if (f.kept < SCATTERED && changes.length > MOST_CHANGES) return false;
   // Most of a long passage went, but whole sentences stayed where they were.
   if (isFirm && f.kept >= 0.2 && f.kept * old.strength >= SENTENCE) return true;
   // A quote that came without any context, from another program: all there is to go by is itself.
