@@ -7,7 +7,7 @@ const afterName =
   /\s*(?:\||·|•|–|—| - |\/\/|\(|\n|,\s*(?:in|en|à|aus|from)\s|\s+(?:in|for|reporting from|from|aus|à|is an?|is the|updated|published|posted|on|at|•)\s|,\s*(?:the |senior |chief |staff |special |political |political|deputy |economics? |business |foreign |world |europe |diplomatic |defen[cs]e |health |science |home |news |sports? |associate |managing |executive |contributing |digital |reporter|correspondent|editor|writer|columnist|journalist|contributor|analyst|professor|researcher|author|columnist|bbc|associated press|reuters|afp|cnn)\b).*$/isu;
 
 const notNames =
-  /^(?:(?:in|en|à|aus|from|for|at|reporting|special to)\s.*|staff|admin|editor|redaktion|updated|published|share|follow|subscribe|view|more|read|posted|comments?|author|https?:.*|@.*|null|undefined|none|n\/a|\d.*)$/i;
+  /^(?:(?:in|en|à|aus|from|for|at|reporting|special to)\s.*|staff|admin|editor|redaktion|(?:updated|published|posted)\b.*|share|follow|subscribe|view|more|read|comments?|author|https?:.*|@.*|null|undefined|none|n\/a|\d.*)$/i;
 
 /** A name of one author as it is kept; `null` for what is none. */
 function cleanName(text: string): string | null {
@@ -19,6 +19,8 @@ function cleanName(text: string): string | null {
     .replace(/^[\s,;:|·•–—-]+|[\s,;:|·•–—-]+$/g, '')
     .trim();
   if (name.length < 2 || name.length > 60 || notNames.test(name) || !/\p{L}{2}/u.test(name)) return null;
+  // A role in lower case is what someone is, not who: "Senior correspondent".
+  if (/\s(?:correspondent|editor|reporter|writer|columnist|journalist)$/.test(name)) return null;
   return name.split(' ').length > 7 ? null : name;
 }
 
