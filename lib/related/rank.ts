@@ -2,7 +2,7 @@ import type { ArticleId } from '../types.ts';
 import { isSameText } from './duplicates.ts';
 import type { Fingerprint } from './fingerprint.ts';
 import type { TermWeights } from './idf.ts';
-import { type Compared, entityCosine, readyToCompare, termCosine } from './similarity.ts';
+import { type Compared, entityCosine, NormTable, readyToCompare, termCosine } from './similarity.ts';
 
 /** What connects an article with earlier coverage. `text` is data from the article at hand, joined by ", " (names,
  * figures as written, words), so that an interface can put it in a sentence of its language; empty where the kind says it all. */
@@ -114,8 +114,8 @@ function byScore(a: Scored, b: Scored): number {
  * Second look at the head of the list: a candidate gains by being close to the best candidates too, since what belongs
  * to the query's story belongs with the rest of it (pseudo-relevance feedback).
  */
-function withCompany(scored: readonly Scored[], weights: TermWeights): Scored[] {
-  const best = scored.slice(0, COMPANY).map((one) => ({ ...one, ready: readyToCompare(one.candidate, weights) }));
+function withCompany(scored: readonly Scored[], norms: NormTable): Scored[] {
+  const best = scored.slice(0, COMPANY).map((one) => ({ ...one, ready: readyToCompare(one.candidate, norms) }));
   const head = scored.slice(0, SECOND_LOOK).map((one) => {
     const { candidate } = one;
     let sum = 0;
@@ -152,7 +152,8 @@ export function rank(
   weights: TermWeights,
   { limit, linked = new Set(), leastScore = LEAST_SCORE }: RankOptions,
 ): RankedArticle[] {
-  const ready = readyToCompare(query, weights);
+  const norms = new NormTable(weights);
+  const ready = readyToCompare(query, norms);
   const scored = candidates
     .map((candidate) => {
       const score = closeness(ready, candidate, linked.has(candidate.id));
@@ -160,7 +161,7 @@ export function rank(
     })
     .filter(({ score }) => score > leastScore)
     .sort(byScore);
-  return fold(withCompany(scored, weights), limit).map(({ best: { candidate, ...numbers }, sameText }) => ({
+  return fold(withCompany(scored, norms), limit).map(({ best: { candidate, ...numbers }, sameText }) => ({
     id: candidate.id,
     ...numbers,
     reasons: reasonsFor(ready, candidate, linked.has(candidate.id)),

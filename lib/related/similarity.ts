@@ -15,23 +15,42 @@ function entityNorm({ entities }: Fingerprint, { idf }: TermWeights): number {
   return Math.sqrt(sum);
 }
 
+interface Norms {
+  readonly terms: number;
+  readonly entities: number;
+}
+
+/** The norms of articles under one set of weights, each computed once: they are most of a comparison's work. */
+export class NormTable {
+  readonly weights: TermWeights;
+  private readonly norms = new Map<Fingerprint, Norms>();
+
+  constructor(weights: TermWeights) {
+    this.weights = weights;
+  }
+
+  of(fingerprint: Fingerprint): Norms {
+    const known = this.norms.get(fingerprint);
+    if (known) return known;
+    const norms = { terms: termNorm(fingerprint, this.weights), entities: entityNorm(fingerprint, this.weights) };
+    this.norms.set(fingerprint, norms);
+    return norms;
+  }
+}
+
 /** An article made ready to be compared with many. */
 export interface Compared {
   readonly fingerprint: Fingerprint;
-  readonly weights: TermWeights;
-  readonly termNorm: number;
-  readonly entityNorm: number;
+  readonly norms: NormTable;
   readonly entities: ReadonlyMap<EntityKey, FingerprintEntity>;
   /** Figures as written, by what they say. */
   readonly figures: ReadonlyMap<string, string>;
 }
 
-export function readyToCompare(fingerprint: Fingerprint, weights: TermWeights): Compared {
+export function readyToCompare(fingerprint: Fingerprint, norms: NormTable): Compared {
   return {
     fingerprint,
-    weights,
-    termNorm: termNorm(fingerprint, weights),
-    entityNorm: entityNorm(fingerprint, weights),
+    norms,
     entities: new Map(fingerprint.entities.map((entity) => [entity.key, entity])),
     figures: new Map(fingerprint.figures.map(({ form, text }) => [form, text])),
   };
@@ -42,18 +61,18 @@ export function readyToCompare(fingerprint: Fingerprint, weights: TermWeights): 
  * the article was kept. `onShared` hears of each shared term (its index in the query) and its part in the cosine.
  */
 export function termCosine(
-  { fingerprint: query, weights, termNorm: norm }: Compared,
+  { fingerprint: query, norms: table }: Compared,
   other: Fingerprint,
   onShared?: (index: number, part: number) => void,
 ): number {
-  const norms = norm * termNorm(other, weights);
+  const norms = table.of(query).terms * table.of(other).terms;
   if (norms === 0) return 0;
   const [a, b] = [query.terms, other.terms];
   let sum = 0;
   for (let i = 0, j = 0; i < a.length && j < b.length; ) {
     const [x, y] = [a[i]!, b[j]!];
     if (x === y) {
-      const part = (query.weights[i]! * other.weights[j]! * weights.idf(x) ** 2) / norms;
+      const part = (query.weights[i]! * other.weights[j]! * table.weights.idf(x) ** 2) / norms;
       sum += part;
       onShared?.(i, part);
       i++;
@@ -66,17 +85,17 @@ export function termCosine(
 
 /** Cosine of the things two articles name. `onShared` hears of each shared one, as the query names it. */
 export function entityCosine(
-  { weights, entities, entityNorm: norm }: Compared,
+  { fingerprint: query, norms: table, entities }: Compared,
   other: Fingerprint,
   onShared?: (entity: FingerprintEntity, part: number) => void,
 ): number {
-  const norms = norm * entityNorm(other, weights);
+  const norms = table.of(query).entities * table.of(other).entities;
   if (norms === 0) return 0;
   let sum = 0;
   for (const { key, hash, weight } of other.entities) {
     const mine = entities.get(key);
     if (!mine) continue;
-    const part = (mine.weight * weight * weights.idf(hash) ** 2) / norms;
+    const part = (mine.weight * weight * table.weights.idf(hash) ** 2) / norms;
     sum += part;
     onShared?.(mine, part);
   }
