@@ -121,10 +121,8 @@ test('figures lie inside the text, in order, and never overlap', () => {
 });
 
 test('any text at all is read without an error', () => {
-  fc.assert(
-    fc.property(fc.string({ unit: 'binary', maxLength: 80 }), (text) => void figuresIn(text)),
-    { numRuns: 60 },
-  );
+  const units = fc.array(fc.integer({ min: 0, max: 0xffff }), { maxLength: 80 });
+  fc.assert(fc.property(units, (codes) => void figuresIn(String.fromCharCode(...codes))));
 });
 
 /** Processor milliseconds to read so many characters of a unit said again and again: other work on the machine does not count. */
