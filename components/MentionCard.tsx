@@ -33,13 +33,24 @@ export interface MentionCardProps {
   readonly onUndo?: () => Promise<void>;
   /** Names of the library that start so, for "same as". */
   readonly findNames?: (start: string) => Promise<readonly NameChoice[]>;
+  /** Keeps a figure with its history. */
+  readonly onClip?: () => void;
   readonly onClose: () => void;
 }
 
 type Done = 'no' | 'busy' | 'done' | 'undone' | 'failed';
 
 /** The card over a mark: what the reader's own archive says of a name or a figure, each line with its source. */
-export function MentionCard({ content, here, onLibrary, onAction, onUndo, findNames, onClose }: MentionCardProps) {
+export function MentionCard({
+  content,
+  here,
+  onLibrary,
+  onAction,
+  onUndo,
+  findNames,
+  onClip,
+  onClose,
+}: MentionCardProps) {
   const [correcting, setCorrecting] = useState(false);
   const [done, setDone] = useState<Done>('no');
   const known = content.kind === 'entity' || content.kind === 'figure';
@@ -98,6 +109,11 @@ export function MentionCard({ content, here, onLibrary, onAction, onUndo, findNa
           <button type="button" class="button quiet" onClick={onLibrary}>
             {t('openInLibrary')}
           </button>
+          {onClip && (
+            <button type="button" class="button quiet" onClick={onClip}>
+              {t('clipFigure')}
+            </button>
+          )}
           {onAction && content.kind === 'entity' && (
             <button type="button" class="button quiet" onClick={() => act({ action: 'mute' })}>
               {t('mute')}

@@ -13,25 +13,56 @@ export interface CardHost {
   moveTo(beside: Box): void;
   hide(): void;
   readonly isShown: boolean;
+  /** Puts the keyboard into the first field to write in. */
+  focusField(): void;
+  /** Whether the keyboard is in it. */
+  hasFocus(): boolean;
   /** Whether an event happened on the card. */
   holds(event: Event): boolean;
   remove(): void;
+}
+
+export interface CardHostOptions {
+  /** Name of its element. */
+  readonly element: `backstory-${string}`;
+  /** Escape was pressed while the keyboard was in it. */
+  readonly onEscape: () => void;
+}
+
+/** What a page could hear of typing, and take for its own. The keys themselves are caught before the page has them. */
+const typing = ['beforeinput', 'input', 'paste', 'copy', 'cut', 'compositionstart', 'compositionend'] as const;
+
+/**
+ * Keeps what is typed in a host from the page. FreshRSS and others listen for single keys, and see only the host, not
+ * that a field in it is being written in: keys end at the window, before any listener of the page's document. Typing
+ * itself, moving on with Tab and sending a form with Enter are the browser's own doing and go on.
+ */
+function keepTyping(host: HTMLElement, onEscape: () => void, signal: AbortSignal): void {
+  const onKey = (event: KeyboardEvent) => {
+    if (!event.composedPath().includes(host)) return;
+    event.stopImmediatePropagation();
+    if (event.type === 'keydown' && event.key === 'Escape' && !event.isComposing) onEscape();
+  };
+  for (const type of ['keydown', 'keypress', 'keyup'] as const) {
+    window.addEventListener(type, onKey, { capture: true, signal });
+  }
+  for (const type of typing) host.addEventListener(type, (event) => event.stopPropagation(), { signal });
 }
 
 /** The host takes no style from the page (`all`), and stands where `placeCard` says. */
 const hostStyle =
   'all: initial; position: fixed; inset: auto; margin: 0; padding: 0; border: 0; background: none; overflow: visible';
 
-export function createCardHost(document: Document): CardHost {
-  const host = document.createElement('backstory-card');
+export function createCardHost(document: Document, { element, onEscape }: CardHostOptions): CardHost {
+  const host = document.createElement(element);
+  const alive = new AbortController();
   host.popover = 'manual';
   const root = host.attachShadow({ mode: 'closed' });
   const style = document.createElement('style');
   style.textContent = cardCss;
   const content = document.createElement('div');
   root.append(style, content);
-  // FreshRSS and others listen for single keys on the document: what is typed here is ours.
-  for (const type of ['keydown', 'keypress', 'keyup'] as const) host.addEventListener(type, (e) => e.stopPropagation());
+  keepTyping(host, onEscape, alive.signal);
   let beside: Box | null = null;
   const place = () => {
     if (!beside) return;
@@ -63,8 +94,11 @@ export function createCardHost(document: Document): CardHost {
     get isShown() {
       return beside !== null;
     },
+    focusField: () => content.querySelector<HTMLElement>('textarea, input')?.focus({ preventScroll: true }),
+    hasFocus: () => root.activeElement !== null,
     holds: (event) => event.composedPath().includes(host),
     remove() {
+      alive.abort();
       resized.disconnect();
       render(null, content);
       host.remove();

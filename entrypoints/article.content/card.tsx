@@ -1,7 +1,11 @@
 import { type CardAction, type CardContent, MentionCard } from '../../components/MentionCard.tsx';
 import { ask } from '../../lib/messages/channel.ts';
+import type { FigureCard } from '../../lib/messages/protocol.ts';
 import { type CardHost, createCardHost } from './card-host.tsx';
+import type { ClipBar } from './clip-bar.tsx';
+import { plainChoice } from './clip-selection.ts';
 import { correctionOf } from './correction-of.ts';
+import { figureHistory } from './figure-history.ts';
 import { measureTheme } from './page-theme.ts';
 import type { Painter } from './painter.ts';
 import { boxOf, type PageMark } from './pointed-mark.ts';
@@ -41,8 +45,8 @@ function routeOf({ mention, article }: PageMark): string {
     : `#/figures/${article.opened!.id}/${mention.start}`;
 }
 
-export function createCard(session: PageSession, painter: Painter, document: Document): Card {
-  const host = createCardHost(document);
+export function createCard(session: PageSession, painter: Painter, document: Document, bar: ClipBar): Card {
+  const host = createCardHost(document, { element: 'backstory-card', onEscape: () => close() });
   let current: PageMark | null = null;
   let lineAt: number | null = null;
 
@@ -63,11 +67,18 @@ export function createCard(session: PageSession, painter: Painter, document: Doc
         here={opened!.id}
         onLibrary={() => void ask('show', { page: 'library', route: routeOf(mark) })}
         {...corrections}
+        {...(opened?.kept && content.kind === 'figure' && { onClip: () => clipFigure(mark, content.card) })}
         onClose={close}
       />,
       boxOf(mark.range, lineAt),
       scheme,
     );
+  };
+
+  const clipFigure = ({ article, mention: { start, end } }: PageMark, figure: FigureCard) => {
+    close();
+    const note = figureHistory(figure);
+    void bar.clip({ article, span: { start, end } }, { ...plainChoice, kind: 'figure', note });
   };
 
   const correctionsOf = ({ mention, article }: PageMark) => {

@@ -1,49 +1,55 @@
+import type { Annotation, ClippingChoice } from '../../lib/annotations/annotation.ts';
 import { ask } from '../../lib/messages/channel.ts';
-import type { Span } from '../../lib/types.ts';
+import type { QuotedSpan } from '../../lib/messages/protocol.ts';
+import type { AnnotationId, ArticleId } from '../../lib/types.ts';
 import type { SessionArticle } from './marks.ts';
+import { type SelectedSpan, selectedSpan } from './selected-span.ts';
 import type { PageSession } from './session.ts';
 
-/** The selected words and the article they stand in; `null` where nothing is selected in an article that is kept. */
-export function selectedSpan(
-  articles: readonly SessionArticle[],
-  selection: Selection | null,
-): { readonly article: SessionArticle; readonly span: Span } | null {
-  if (!selection || selection.isCollapsed || selection.rangeCount === 0) return null;
-  const range = selection.getRangeAt(0);
-  for (const article of articles) {
-    if (!article.opened?.kept || !range.intersectsNode(article.page.root)) continue;
-    const { map, article: text } = article.page;
-    const start = map.offsetOf(range.startContainer, range.startOffset) ?? text.passages[0]?.start;
-    const end = map.offsetOf(range.endContainer, range.endOffset) ?? text.passages.at(-1)?.end;
-    if (start === undefined || end === undefined) continue;
-    const span = trimmed(text.text, { start, end });
-    if (span) return { article, span };
+/** What a clipping is until the reader says more. */
+export const plainChoice: ClippingChoice = { kind: 'passage', colour: 'yellow', note: '', tags: [] };
+
+function quoted({ article, span }: SelectedSpan): QuotedSpan {
+  const { text } = article.page.article;
+  return { articleId: article.opened!.id, span, text: text.slice(span.start, span.end) };
+}
+
+/** Asks once more after the background has read the page anew: another tab may have kept another text of the article. */
+async function withFreshArticle<T>(session: PageSession, request: () => Promise<T>): Promise<T> {
+  try {
+    return await request();
+  } catch {
+    await session.refresh();
+    return request();
   }
-  return null;
 }
 
-/** Without blanks at its ends; `null` when nothing else is in it. */
-function trimmed(text: string, { start, end }: Span): Span | null {
-  const words = text.slice(start, end);
-  const lead = words.length - words.trimStart().length;
-  const length = words.trim().length;
-  return length === 0 ? null : { start: (start + lead) as Span['start'], end: (start + lead + length) as Span['end'] };
+/** Saves words of an article as a clipping and marks them on the page. Rejects where it could not be kept. */
+export async function saveClipping(
+  session: PageSession,
+  selected: SelectedSpan,
+  choice: ClippingChoice,
+): Promise<Annotation> {
+  const place = quoted(selected);
+  const annotation = await withFreshArticle(session, () => ask('clip', { ...place, ...choice }));
+  session.showClipping({ annotation, anchored: { state: 'exact', span: selected.span } });
+  return annotation;
 }
 
-/** Saves the selected words as a clipping. Answers whether there was anything to save. */
-export async function clipSelection(session: PageSession): Promise<boolean> {
-  const selected = selectedSpan(session.all(), getSelection());
+/** Clips a whole article. Its own words are not marked for that. */
+export function saveArticle(session: PageSession, article: SessionArticle): Promise<Annotation> {
+  const [span] = article.page.article.passages;
+  const place = quoted({ article, span: span! });
+  return withFreshArticle(session, () => ask('clip', { ...place, ...plainChoice, kind: 'article' }));
+}
+
+/** Puts a clipping on the words selected in its article. Answers whether it stands there now. */
+export async function placeClipping(session: PageSession, articleId: ArticleId, id: AnnotationId): Promise<boolean> {
+  const own = session.all().filter(({ opened }) => opened?.id === articleId);
+  const selected = selectedSpan(own, getSelection());
   if (!selected) return false;
-  const { article, span } = selected;
-  const clipping = {
-    articleId: article.opened!.id,
-    span,
-    kind: 'passage',
-    colour: 'yellow',
-    note: '',
-    tags: [],
-  } as const;
-  await ask('clip', clipping);
-  await session.refresh();
+  const annotation = await ask('reanchor', id, quoted(selected));
+  if (!annotation) return false;
+  session.showClipping({ annotation, anchored: { state: 'exact', span: selected.span } });
   return true;
 }

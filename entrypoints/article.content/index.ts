@@ -6,6 +6,8 @@ import { observePage } from '../../lib/page/observe.ts';
 import type { Settings } from '../../lib/settings/settings.ts';
 import { readSettings, watchSettings } from '../../lib/settings/storage.ts';
 import { createCard } from './card.tsx';
+import { createClipBar } from './clip-bar.tsx';
+import { followSelection } from './follow-selection.ts';
 import { measureTheme } from './page-theme.ts';
 import { createPainter } from './painter.ts';
 import { followPointer } from './pointer.ts';
@@ -24,12 +26,14 @@ export default defineContentScript({
       { document, painter, open: (snapshot) => ask('articleOpened', snapshot) },
       settings,
     );
-    const card = createCard(session, painter, document);
+    const bar = createClipBar(session, document);
+    const card = createCard(session, painter, document, bar);
     signal.addEventListener('abort', () => {
       card.host.remove();
+      bar.host.remove();
       session.end();
     });
-    answerInTab(tabAnswers(session, card), signal);
+    answerInTab(tabAnswers(session, card, bar), signal);
     const dress = ({ dimKnown }: Settings) => {
       const [first] = session.all();
       painter.style(highlightCss(measureTheme(first?.page.root ?? document.documentElement), { dimKnown }));
@@ -38,7 +42,8 @@ export default defineContentScript({
       dress(changed);
       session.apply(changed);
     }, signal);
-    followPointer(session, card, signal);
+    followPointer(session, card, bar, signal);
+    followSelection(session, bar, signal);
     const read = async () => {
       await session.read();
       dress(session.settingsNow());

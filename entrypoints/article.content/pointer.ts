@@ -1,4 +1,6 @@
 import type { Card } from './card.tsx';
+import type { ClipBar } from './clip-bar.tsx';
+import { clippingAt, type PageClipping } from './clipping-at.ts';
 import { markAt, type PageMark } from './pointed-mark.ts';
 import type { PageSession } from './session.ts';
 
@@ -12,7 +14,7 @@ const LEAVE_MS = 300;
  * when the pointer leaves both the words and the card (WCAG 1.4.13: dismissible, hoverable, persistent). Listeners are
  * passive and on the document: the page's own handlers see every event as before.
  */
-export function followPointer(session: PageSession, card: Card, signal: AbortSignal): void {
+export function followPointer(session: PageSession, card: Card, bar: ClipBar, signal: AbortSignal): void {
   let timer: ReturnType<typeof setTimeout> | undefined;
   let last = { x: 0, y: 0 };
   const later = (run: () => void, ms: number) => {
@@ -21,10 +23,16 @@ export function followPointer(session: PageSession, card: Card, signal: AbortSig
   };
   const pointed = (): PageMark | null => markAt(session.all(), session.settingsNow(), last.x, last.y);
 
+  /** A mark inside a clipping has its card by resting on it; where only a click opens cards, the mark comes first. */
+  const opensClipping = ({ span }: PageClipping, mark: PageMark | null): boolean =>
+    mark === null ||
+    session.settingsNow().cardTrigger === 'hover' ||
+    span.end - span.start <= mark.mention.end - mark.mention.start;
+
   const onMove = (event: PointerEvent) => {
     if (event.pointerType === 'touch') return;
     last = { x: event.clientX, y: event.clientY };
-    if (card.host.holds(event)) {
+    if (card.host.holds(event) || bar.host.holds(event)) {
       clearTimeout(timer);
       return;
     }
@@ -35,20 +43,25 @@ export function followPointer(session: PageSession, card: Card, signal: AbortSig
       }, LEAVE_MS);
     } else if (cardTrigger === 'hover' || (cardTrigger === 'modifier' && event.altKey)) {
       later(() => {
-        const mark = pointed();
+        // Nothing comes up over what the reader is doing with a selection or a clipping.
+        const mark = bar.host.isShown ? null : pointed();
         if (mark) card.open(mark, last.y);
       }, REST_MS);
     }
   };
 
   const onClick = (event: MouseEvent) => {
-    if (card.host.holds(event)) return;
+    if (card.host.holds(event) || bar.host.holds(event)) return;
     last = { x: event.clientX, y: event.clientY };
     clearTimeout(timer);
     const selecting = !(getSelection()?.isCollapsed ?? true);
     const onLink = event.composedPath().some((target) => target instanceof HTMLAnchorElement);
     const mark = selecting || onLink ? null : pointed();
-    if (mark) card.open(mark, last.y);
+    const clipping = selecting || onLink ? null : clippingAt(session.all(), last.x, last.y);
+    if (clipping && opensClipping(clipping, mark)) {
+      card.close();
+      void bar.edit(clipping);
+    } else if (mark) card.open(mark, last.y);
     else card.close();
   };
 

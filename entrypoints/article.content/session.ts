@@ -1,9 +1,15 @@
 import { namesAreRead } from '../../lib/languages.ts';
-import type { ArticleSnapshot, OpenedArticle, PageState, PageStatus } from '../../lib/messages/protocol.ts';
+import type {
+  ArticleSnapshot,
+  OpenedArticle,
+  PageState,
+  PageStatus,
+  PlacedClipping,
+} from '../../lib/messages/protocol.ts';
 import { detect } from '../../lib/page/detect.ts';
 import { readPage } from '../../lib/page/read.ts';
 import type { Settings } from '../../lib/settings/settings.ts';
-import type { ArticleId } from '../../lib/types.ts';
+import type { AnnotationId, ArticleId } from '../../lib/types.ts';
 import { marksOf, paintedRanges, type SessionArticle } from './marks.ts';
 import { canPaint, highlightNames, type Painter } from './painter.ts';
 
@@ -108,6 +114,28 @@ export class PageSession {
       const fresh = await this.environment.open(snapshot);
       this.articles = this.articles.map((article) => (article.page === page ? { page, opened: fresh } : article));
     }
+    this.paint();
+  }
+
+  /** Shows a clipping that is new or changed; what else is known of its article stays. */
+  showClipping(clipping: PlacedClipping): void {
+    const { id, articleId } = clipping.annotation;
+    this.changeClippings(articleId, (all) => [...all.filter(({ annotation }) => annotation.id !== id), clipping]);
+  }
+
+  hideClipping(articleId: ArticleId, id: AnnotationId): void {
+    this.changeClippings(articleId, (all) => all.filter(({ annotation }) => annotation.id !== id));
+  }
+
+  private changeClippings(
+    articleId: ArticleId,
+    change: (clippings: readonly PlacedClipping[]) => readonly PlacedClipping[],
+  ): void {
+    this.articles = this.articles.map(({ page, opened }) =>
+      opened?.id === articleId
+        ? { page, opened: { ...opened, clippings: change(opened.clippings) } }
+        : { page, opened },
+    );
     this.paint();
   }
 

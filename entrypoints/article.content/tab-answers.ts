@@ -1,6 +1,7 @@
 import type { TabHandlers } from '../../lib/messages/channel.ts';
 import type { Card } from './card.tsx';
-import { clipSelection } from './clip-selection.ts';
+import type { ClipBar } from './clip-bar.tsx';
+import { placeClipping } from './clip-selection.ts';
 import { allMarks, stepFrom } from './pointed-mark.ts';
 import type { PageSession } from './session.ts';
 
@@ -10,7 +11,7 @@ function bringIntoView(range: Range): void {
 }
 
 /** What the popup, the panel and the keyboard may ask of this page. Called by nobody but our own scripts. */
-export function tabAnswers(session: PageSession, card: Card): TabHandlers {
+export function tabAnswers(session: PageSession, card: Card, bar: ClipBar): TabHandlers {
   return {
     pageState: () => session.state(),
     reveal(_sender, articleId, span) {
@@ -19,7 +20,9 @@ export function tabAnswers(session: PageSession, card: Card): TabHandlers {
       bringIntoView(range);
       card.light(range);
     },
-    clipSelection: () => clipSelection(session),
+    clipSelection: () => bar.clipSelection(),
+    clipArticle: (_sender, articleId) => bar.clipArticle(articleId),
+    placeClipping: (_sender, articleId, id) => placeClipping(session, articleId, id),
     stepMark(_sender, direction) {
       const next = stepFrom(allMarks(session.all(), session.settingsNow()), card.mark(), direction);
       if (!next) return;

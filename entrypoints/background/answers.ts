@@ -1,15 +1,25 @@
 import type { Handlers, Sender } from '../../lib/messages/channel.ts';
 import {
+  checkAnnotation,
+  checkAnnotationId,
   checkArticleId,
   checkClipping,
   checkClippingChange,
   checkCorrection,
   checkEntityKey,
   checkOffset,
+  checkQuotedSpan,
   checkSnapshot,
   checkTarget,
 } from '../../lib/messages/shapes.ts';
-import { editClipping, removeClipping, saveClipping, tagsStarting } from '../../lib/store/annotations.ts';
+import {
+  acceptChange,
+  editClipping,
+  reanchor,
+  removeClipping,
+  saveClipping,
+  tagsStarting,
+} from '../../lib/store/annotations.ts';
 import { entityCard, figureCard, namesStarting } from '../../lib/store/cards.ts';
 import { dropCorrection, keepCorrection } from '../../lib/store/corrections.ts';
 import { dropLedgerEdit, keepLedgerEdit, splitOf } from '../../lib/store/figures.ts';
@@ -72,19 +82,35 @@ export function answers(library: Library): Handlers {
     namesStarting: (_sender, start) => namesStarting(library, textOf(start)),
     async clip(sender, clipping) {
       notPrivate(sender);
-      const { articleId, span, ...choice } = taken(checkClipping(clipping));
+      const { articleId, span, text, ...choice } = taken(checkClipping(clipping));
       const id = `urn:uuid:${crypto.randomUUID()}` as AnnotationId;
-      const annotation = await saveClipping(library, id, articleId, span, choice, now());
-      if (!annotation) throw new Error('that article is not in the library');
+      const annotation = await saveClipping(library, id, articleId, { span, text }, choice, now());
+      if (!annotation) throw new Error('the library has no article that says so');
       return annotation;
     },
-    editClipping: (_sender, id, change) =>
-      editClipping(library, textOf(id) as AnnotationId, taken(checkClippingChange(change)), now()),
-    removeClipping: (_sender, id) => removeClipping(library, textOf(id) as AnnotationId),
+    clipping: async (_sender, id) => (await library.annotations.get(taken(checkAnnotationId(id)))) ?? null,
+    editClipping(sender, id, change) {
+      notPrivate(sender);
+      return editClipping(library, taken(checkAnnotationId(id)), taken(checkClippingChange(change)), now());
+    },
+    removeClipping(sender, id) {
+      notPrivate(sender);
+      return removeClipping(library, taken(checkAnnotationId(id)));
+    },
     async restoreClipping(sender, annotation) {
-      onlyOurs(sender);
-      await library.annotations.put(annotation);
-      return annotation;
+      notPrivate(sender);
+      // What our own pages read from the library may be older than today's shape, and was never a page's.
+      const restored = sender.ours ? annotation : taken(checkAnnotation(annotation));
+      await library.annotations.put(restored);
+      return restored;
+    },
+    acceptChange(sender, id) {
+      notPrivate(sender);
+      return acceptChange(library, taken(checkAnnotationId(id)), now());
+    },
+    reanchor(sender, id, place) {
+      notPrivate(sender);
+      return reanchor(library, taken(checkAnnotationId(id)), taken(checkQuotedSpan(place)), now());
     },
     tagsStarting: (_sender, prefix) => tagsStarting(library, textOf(prefix), TAGS_SHOWN),
     async correct(sender, correction) {

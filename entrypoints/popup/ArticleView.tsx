@@ -7,6 +7,7 @@ import { Switch } from '../../components/Switch.tsx';
 import { Timeline } from '../../components/Timeline.tsx';
 import { useLive } from '../../components/use-live.ts';
 import { hostOf } from '../../components/web-address.ts';
+import type { Annotation } from '../../lib/annotations/annotation.ts';
 import { formatDay, formatMoment, t, tn } from '../../lib/i18n/language.ts';
 import { askTab } from '../../lib/messages/channel.ts';
 import type { OpenedArticle, PageArticleState } from '../../lib/messages/protocol.ts';
@@ -90,14 +91,23 @@ function Names({ opened }: SectionProps) {
 
 function Clippings({ opened, tabId }: SectionProps & { readonly tabId: number }) {
   const live = useLive(() => library.annotations.where('articleId').equals(opened.id).sortBy('createdAt'), [opened.id]);
-  if (live.status !== 'ready' || live.value.length === 0) return null;
+  if (live.status !== 'ready') return null;
   const placeOf = (id: AnnotationId) =>
     opened.clippings.find(({ annotation }) => annotation.id === id)?.anchored ?? null;
+  // Those the newsroom edited or took out are never folded away.
+  const needsLook = ({ id }: Annotation) => !['exact', undefined].includes(placeOf(id)?.state);
+  const shown = [...live.value.filter(needsLook), ...live.value.filter((one) => !needsLook(one)).toReversed()];
+  const hasWhole = live.value.some(({ kind }) => kind === 'article');
   return (
     <section aria-labelledby="clippings">
       <h2 id="clippings">{t('clippingsHere')}</h2>
+      {!hasWhole && (
+        <button type="button" class="button quiet" onClick={() => void askTab(tabId, 'clipArticle', opened.id)}>
+          {t('clipArticle')}
+        </button>
+      )}
       <ul class="clippings">
-        {live.value.slice(-CLIPPINGS).map((clipping) => (
+        {shown.slice(0, Math.max(CLIPPINGS, live.value.filter(needsLook).length)).map((clipping) => (
           <li key={clipping.id}>
             <ClippingLine
               clipping={clipping}

@@ -4,7 +4,9 @@ import { EmptyState } from '../../components/EmptyState.tsx';
 import { NoteEditor } from '../../components/NoteEditor.tsx';
 import { Toast } from '../../components/Toast.tsx';
 import { useLive } from '../../components/use-live.ts';
+import type { Anchored } from '../../lib/anchoring/anchor.ts';
 import type { Annotation } from '../../lib/annotations/annotation.ts';
+import type { MessageKey } from '../../lib/i18n/keys.ts';
 import { t } from '../../lib/i18n/language.ts';
 import { ask, askTab } from '../../lib/messages/channel.ts';
 import type { OpenedArticle } from '../../lib/messages/protocol.ts';
@@ -14,6 +16,53 @@ import { library } from '../page-parts/library.ts';
 export interface ClippingsProps {
   readonly opened: OpenedArticle;
   readonly tabId: number;
+}
+
+interface ReconcileProps {
+  readonly clipping: Annotation;
+  readonly anchored: Anchored | null;
+  readonly tabId: number;
+  readonly refresh: () => Promise<void>;
+}
+
+/** For words the newsroom edited: accept the edit. For words it took out: put the clipping on others, by hand. */
+function Reconcile({ clipping, anchored, tabId, refresh }: ReconcileProps) {
+  const [failed, setFailed] = useState<MessageKey | null>(null);
+  const accept = async () => {
+    const accepted = await ask('acceptChange', clipping.id);
+    setFailed(accepted ? null : 'cardNotSaved');
+    if (accepted) await refresh();
+  };
+  const place = async () => {
+    const placed = await askTab(tabId, 'placeClipping', clipping.articleId, clipping.id);
+    setFailed(placed ? null : 'selectFirst');
+  };
+  if (clipping.kind === 'article' || anchored?.state === 'exact') return null;
+  const isChanged = anchored?.state === 'changed';
+  return (
+    <div class="row">
+      {isChanged && (
+        <button type="button" class="button" onClick={() => void accept().catch(() => setFailed('cardNotSaved'))}>
+          {t('acceptChange')}
+        </button>
+      )}
+      <button type="button" class="button quiet" onClick={() => void place().catch(() => setFailed('cardNotSaved'))}>
+        {t('placeHere')}
+      </button>
+      <p class="meta" role="status">
+        {failed ? t(failed) : isChanged ? '' : t('placeHereHint')}
+      </p>
+    </div>
+  );
+}
+
+/** Those that need the reader first: gone, then changed; the rest as they were made. */
+function byNeed(clippings: readonly Annotation[], placeOf: (id: AnnotationId) => Anchored | null): Annotation[] {
+  const need = ({ id, kind }: Annotation) => {
+    const state = kind === 'article' ? 'exact' : placeOf(id)?.state;
+    return state === 'orphan' ? 0 : state === 'changed' ? 1 : 2;
+  };
+  return clippings.toSorted((a, b) => need(a) - need(b));
 }
 
 /** The clippings of the article, with their notes being edited. */
@@ -29,17 +78,24 @@ export function Clippings({ opened, tabId }: ClippingsProps) {
     return ask('restoreClipping', clipping).then(refresh);
   };
   if (live.status !== 'ready') return null;
+  const hasWhole = live.value.some(({ kind }) => kind === 'article');
   return (
     <section>
+      {!hasWhole && (
+        <button type="button" class="button" onClick={() => void askTab(tabId, 'clipArticle', opened.id)}>
+          {t('clipArticle')}
+        </button>
+      )}
       {live.value.length === 0 && <EmptyState title={t('clippingsNone')}>{t('clippingsNoneHint')}</EmptyState>}
       <ul class="clippings editing">
-        {live.value.map((clipping) => (
+        {byNeed(live.value, placeOf).map((clipping) => (
           <li key={clipping.id}>
             <ClippingLine
               clipping={{ ...clipping, note: '', tags: [] }}
               anchored={placeOf(clipping.id)}
               onShow={(span) => void askTab(tabId, 'reveal', opened.id, span)}
             />
+            <Reconcile clipping={clipping} anchored={placeOf(clipping.id)} tabId={tabId} refresh={refresh} />
             <NoteEditor
               note={clipping.note}
               tags={clipping.tags}

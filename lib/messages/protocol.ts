@@ -107,10 +107,15 @@ export interface FigureCard {
   readonly uses: readonly FigureUse[];
 }
 
-/** A passage the reader marked. */
-export interface NewClipping {
+/** A stretch of an article with the words the page shows there: where the library's copy says others, nothing is done. */
+export interface QuotedSpan {
   readonly articleId: ArticleId;
   readonly span: Span;
+  readonly text: string;
+}
+
+/** A passage the reader marked. A whole article is any stretch of it. */
+export interface NewClipping extends QuotedSpan {
   readonly kind: Annotation['kind'];
   readonly colour: Annotation['colour'];
   readonly note: string;
@@ -127,10 +132,16 @@ export interface Protocol {
   figureCard(articleId: ArticleId, start: TextOffset): FigureCard | null;
   /** Saves a clipping; answers once it is on disk. */
   clip(clipping: NewClipping): Annotation;
+  /** A clipping as it is on disk now. */
+  clipping(id: AnnotationId): Annotation | null;
   editClipping(id: AnnotationId, change: ClippingChange): Annotation | null;
   /** Answers with what was removed, so that it can be put back. */
   removeClipping(id: AnnotationId): Annotation | null;
   restoreClipping(annotation: Annotation): Annotation;
+  /** The clipping says from now on what the newsroom made of its words; the old ones are kept. `null` where none changed. */
+  acceptChange(id: AnnotationId): Annotation | null;
+  /** Puts a clipping by hand on other words of its article; the old ones are kept. */
+  reanchor(id: AnnotationId, place: QuotedSpan): Annotation | null;
   /** Tags used before that start so, most used first. */
   tagsStarting(prefix: string): string[];
   /** Names of the library that start so, for "same as"; most used first. */
@@ -186,8 +197,12 @@ export interface TabProtocol {
   pageState(): PageState;
   /** Scrolls a stretch of an article into view and lights it up for a moment. */
   reveal(articleId: ArticleId, span: Span): void;
-  /** Clips the selection, if there is one in an article. */
+  /** Clips the selection, if there is one in an article, and opens the bar beside it. Again: into the bar's note. */
   clipSelection(): boolean;
+  /** Clips an article whole, the one the reader is at if none is named. A second time it is the same clipping. */
+  clipArticle(articleId: ArticleId | null): Annotation | null;
+  /** Puts a clipping on the words selected in its article now; `false` where none are. */
+  placeClipping(articleId: ArticleId, id: AnnotationId): boolean;
   /** Moves to the next (or previous) mark and opens its card. */
   stepMark(direction: 1 | -1): void;
   /** The words of an article, for lists of marks and passages. */

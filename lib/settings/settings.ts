@@ -13,6 +13,8 @@ export interface Settings {
   readonly cardTrigger: CardTrigger;
   /** Passages read before are dimmed on the page. */
   readonly dimKnown: boolean;
+  /** A small bar offers to clip what is selected in an article. */
+  readonly clipBar: boolean;
   /** Hosts where nothing runs although the browser would let it. */
   readonly pausedHosts: readonly string[];
   /** Articles not opened for so many days are dropped; 0 keeps them. Clipped articles always stay. */
@@ -26,6 +28,7 @@ export const defaultSettings: Settings = {
   kinds: { person: true, organization: true, place: true, group: true, event: true, product: true, figure: true },
   cardTrigger: 'hover',
   dimKnown: false,
+  clipBar: true,
   pausedHosts: [],
   keepDays: 0,
   backupDays: 0,
@@ -53,6 +56,7 @@ export function parseSettings(stored: unknown): Settings {
     ) as Settings['kinds'],
     cardTrigger: take('cardTrigger', oneOf<CardTrigger>('hover', 'click', 'modifier')),
     dimKnown: take('dimKnown', isBoolean),
+    clipBar: take('clipBar', isBoolean),
     pausedHosts: take('pausedHosts', isHosts),
     keepDays: take('keepDays', isDays),
     backupDays: take('backupDays', isDays),

@@ -1,23 +1,42 @@
 import { findAnchor, prepareText } from '../anchoring/anchor.ts';
-import { type Annotation, type ClippingChoice, clip, edit } from '../annotations/annotation.ts';
-import type { AnnotationId, ArticleId, ArticleText, Span } from '../types.ts';
+import { type Annotation, type ClippingChoice, clip, edit, moveTo } from '../annotations/annotation.ts';
+import type { AnnotationId, ArticleId, ArticleText, Span, StoredArticle } from '../types.ts';
 import type { Library } from './library.ts';
 import { readArticle } from './read-article.ts';
 import type { Timestamp } from './rows.ts';
 
-/** Saves a clipping of a kept article; `null` when the article is not in the library. Resolves once it is on disk. */
+/** A stretch of an article, and what the reader saw there. */
+interface SeenSpan {
+  readonly span: Span;
+  readonly text: string;
+}
+
+/** Whether the library's copy of an article says there what the reader saw: if not, offsets mean something else in it. */
+function says({ text }: ArticleText, { span, text: seen }: SeenSpan): boolean {
+  return text.slice(span.start, span.end) === seen;
+}
+
+/**
+ * Saves a clipping of a kept article; `null` when the article is not in the library or says something else there by
+ * now. An article clipped whole before is not clipped again. Resolves once it is on disk.
+ */
 export async function saveClipping(
   library: Library,
   id: AnnotationId,
   articleId: ArticleId,
-  span: Span,
+  seen: SeenSpan,
   choice: ClippingChoice,
   at: Timestamp,
 ): Promise<Annotation | null> {
   const article = await readArticle(library, articleId);
-  if (!article || span.end > article.text.length) return null;
+  if (!article) return null;
+  if (choice.kind === 'article') {
+    const here = await library.annotations.where('articleId').equals(articleId).toArray();
+    const before = here.find(({ kind }) => kind === 'article');
+    if (before) return before;
+  } else if (!says(article, seen)) return null;
   const analysis = (await library.analyses.get(articleId)) ?? null;
-  const annotation = clip(id, article, analysis, span, choice, at);
+  const annotation = clip(id, article, analysis, seen.span, choice, at);
   await library.annotations.put(annotation);
   return annotation;
 }
@@ -45,6 +64,47 @@ export async function removeClipping(library: Library, id: AnnotationId): Promis
     await library.annotations.delete(id);
     return annotation;
   });
+}
+
+async function move(
+  library: Library,
+  id: AnnotationId,
+  at: Timestamp,
+  placeIn: (article: StoredArticle, annotation: Annotation) => Span | null,
+): Promise<Annotation | null> {
+  const found = await library.annotations.get(id);
+  const article = found && (await readArticle(library, found.articleId));
+  const span = article && found.kind !== 'article' ? placeIn(article, found) : null;
+  if (!article || !span) return null;
+  const analysis = (await library.analyses.get(article.id)) ?? null;
+  return library.transaction('rw', library.annotations, async () => {
+    // Read again: a note may have been written meanwhile.
+    const annotation = await library.annotations.get(id);
+    if (!annotation) return null;
+    const moved = moveTo(annotation, article, analysis, span, at);
+    await library.annotations.put(moved);
+    return moved;
+  });
+}
+
+/** A clipping takes on what the newsroom made of its words; `null` where they did not change, or are gone. */
+export function acceptChange(library: Library, id: AnnotationId, at: Timestamp): Promise<Annotation | null> {
+  return move(library, id, at, ({ text }, { anchor }) => {
+    const anchored = anchor && findAnchor(text, anchor);
+    return anchored?.state === 'changed' ? anchored.span : null;
+  });
+}
+
+/** Puts a clipping on other words of its own article; `null` where the library's copy says something else there. */
+export function reanchor(
+  library: Library,
+  id: AnnotationId,
+  place: SeenSpan & { readonly articleId: ArticleId },
+  at: Timestamp,
+): Promise<Annotation | null> {
+  return move(library, id, at, (article) =>
+    article.id === place.articleId && says(article, place) ? place.span : null,
+  );
 }
 
 /** The clippings of an article with the place of each in its text now. */

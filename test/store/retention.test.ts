@@ -3,6 +3,7 @@ import { openArticle } from '../../entrypoints/background/open-article.ts';
 import { saveClipping } from '../../lib/store/annotations.ts';
 import { keepCoverage } from '../../lib/store/coverage.ts';
 import { type Library, openLibrary } from '../../lib/store/library.ts';
+import { readArticle } from '../../lib/store/read-article.ts';
 import { dropArticle, dropUnopenedSince } from '../../lib/store/retention.ts';
 import { layOut } from '../../lib/text/layout.ts';
 import type { AnnotationId, Article, Span } from '../../lib/types.ts';
@@ -66,7 +67,9 @@ test('a clipped article stays however old it is', async () => {
   const { id } = await open(article('a', text), '2025-01-01T00:00:00.000Z');
   await open(article('b', text), '2025-01-01T00:00:00.000Z');
   const choice = { kind: 'passage', colour: 'yellow', note: '', tags: [] } as const;
-  await saveClipping(library, 'urn:uuid:1' as AnnotationId, id, { start: 12, end: 20 } as Span, choice, NOW);
+  const span = { start: 12, end: 20 } as Span;
+  const seen = { span, text: (await readArticle(library, id))!.text.slice(12, 20) };
+  await saveClipping(library, 'urn:uuid:1' as AnnotationId, id, seen, choice, NOW);
   expect(await dropUnopenedSince(library, '2026-01-01T00:00:00.000Z', NOW)).toBe(1);
   expect((await library.articles.toArray()).map((row) => row.id)).toEqual([id]);
 });

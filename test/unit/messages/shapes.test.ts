@@ -1,6 +1,16 @@
 import { describe, expect, test } from 'vitest';
-import { checkArticleId, checkClipping, checkSnapshot, checkTarget } from '../../../lib/messages/shapes.ts';
+import { clip } from '../../../lib/annotations/annotation.ts';
+import {
+  checkAnnotation,
+  checkAnnotationId,
+  checkArticleId,
+  checkClipping,
+  checkQuotedSpan,
+  checkSnapshot,
+  checkTarget,
+} from '../../../lib/messages/shapes.ts';
 import { layOut } from '../../../lib/text/layout.ts';
+import type { AnnotationId, ArticleId, Span } from '../../../lib/types.ts';
 
 const article = {
   ...layOut('Headline', [{ kind: 'paragraph' as const, text: 'A sentence.' }]),
@@ -57,9 +67,55 @@ test('an id is fourteen letters and digits, never a path', () => {
 });
 
 test('a clipping of nothing is refused', () => {
-  const clipping = { articleId: '0123456789abcd', kind: 'passage', colour: 'yellow', note: '', tags: [] };
+  const clipping = {
+    articleId: '0123456789abcd',
+    text: 'abcdef',
+    kind: 'passage',
+    colour: 'yellow',
+    note: '',
+    tags: [],
+  };
   expect(checkClipping({ ...clipping, span: { start: 3, end: 9 } }).ok).toBe(true);
   expect(checkClipping({ ...clipping, span: { start: 9, end: 9 } }).ok).toBe(false);
+});
+
+test('a stretch of an article is taken with the words seen there, or not at all', () => {
+  const place = { articleId: '0123456789abcd', span: { start: 3, end: 9 }, text: 'abcdef' };
+  expect(checkQuotedSpan(place).ok).toBe(true);
+  expect(checkQuotedSpan({ ...place, text: undefined }).ok).toBe(false);
+  expect(checkQuotedSpan({ ...place, articleId: 'elsewhere' }).ok).toBe(false);
+});
+
+test('the id of a clipping is a urn:uuid', () => {
+  expect(checkAnnotationId('urn:uuid:3b241101-e2bb-4255-8caf-4136c566a962').ok).toBe(true);
+  expect(checkAnnotationId('urn:uuid:1').ok).toBe(false);
+  expect(checkAnnotationId('https://news.example/1').ok).toBe(false);
+});
+
+describe('a clipping put back', () => {
+  const stored = { ...article, id: '0123456789abcd' as ArticleId };
+  const id = 'urn:uuid:3b241101-e2bb-4255-8caf-4136c566a962' as AnnotationId;
+  const choice = { kind: 'passage', colour: 'pink', note: 'why', tags: ['one'] } as const;
+  const span = { start: 0, end: 8 } as Span;
+  const clipping = clip(id, stored, null, span, choice, '2026-03-01T10:00:00Z');
+
+  test('is taken as it was made', () => {
+    expect(checkAnnotation(clipping)).toEqual({ ok: true, value: clipping });
+  });
+
+  test.each([
+    ['of a script address', { source: { ...clipping.source, url: 'javascript:alert(1)' } }],
+    ['with an id of its own making', { id: 'x' }],
+    ['of another kind', { kind: 'page' }],
+    ['made at no time', { createdAt: 'once' }],
+    [
+      'with a selector of another kind',
+      { anchor: { ...clipping.anchor, quote: { type: 'XPathSelector', value: '/' } } },
+    ],
+    ['with a note of a million letters', { note: 'n'.repeat(1_000_000) }],
+  ])('%s is refused', (_what, change) => {
+    expect(checkAnnotation({ ...clipping, ...change }).ok).toBe(false);
+  });
 });
 
 test('only our own pages can be asked for', () => {

@@ -6,18 +6,25 @@ test.each([
   ['null', null],
   ['text', 'density'],
   ['an older version with fewer settings', {}],
-  ['nonsense values', { density: 'loud', kinds: 'all', pausedHosts: [1], keepDays: -3, dimKnown: 'yes' }],
+  ['nonsense values', { density: 'loud', kinds: 'all', pausedHosts: [1], keepDays: -3, dimKnown: 'yes', clipBar: 0 }],
 ])('%s stored gives the defaults', (_what, stored) => {
   expect(parseSettings(stored)).toEqual(defaultSettings);
 });
 
 test('what was chosen is kept, whatever else is broken', () => {
-  const stored = { density: 'all', kinds: { person: false, figure: 'x' }, pausedHosts: ['news.example'], keepDays: 90 };
+  const stored = {
+    density: 'all',
+    kinds: { person: false, figure: 'x' },
+    pausedHosts: ['news.example'],
+    keepDays: 90,
+    clipBar: false,
+  };
   expect(parseSettings(stored)).toEqual({
     ...defaultSettings,
     density: 'all',
     kinds: { ...defaultSettings.kinds, person: false },
     pausedHosts: ['news.example'],
     keepDays: 90,
+    clipBar: false,
   });
 });
