@@ -1,10 +1,11 @@
 import type { FigureType } from '../types.ts';
-import { minorUnits } from './currencies.ts';
+import { minorUnits } from './currency-names.ts';
 import { inSmallerUnit, joinDurations } from './durations.ts';
+import { readFraction } from './fraction.ts';
 import { endsClause, isWhole, numberAt, type Scan, textAt, wordAt } from './match.ts';
 import { readTimeUnit, readUnit } from './measure.ts';
 import { type CurrencyMatch, readCurrencyAfter, readCurrencyBefore } from './money.ts';
-import { type NumberMatch, readFraction } from './number.ts';
+import type { NumberMatch } from './number.ts';
 import { isDash } from './tokens.ts';
 import { timeUnits, type Unit, units, unitWordNames } from './units.ts';
 

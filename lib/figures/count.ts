@@ -1,4 +1,4 @@
-import { currencyNames } from './currencies.ts';
+import { currencyNames } from './currency-names.ts';
 import { headNoun } from './head-noun.ts';
 import { endsClause, type FigureMatch, isWhole, numberAt, type Scan, textAt, wordAt } from './match.ts';
 import { isCode, isDesignation } from './names-with-digits.ts';
@@ -81,7 +81,7 @@ export function readVagueCount(scan: Scan, at: number): FigureMatch | null {
     word === 'several' ||
     (word === 'few' && wordAt(scan, at - 1) === 'a') ||
     (word === 'couple' && wordAt(scan, at - 1) === 'a');
-  if (!few && word !== 'several') return null;
+  if (!few) return null;
   const scale =
     wordAt(scan, at + 1) === 'hundred'
       ? 2

@@ -1,7 +1,8 @@
 import type { Amount } from './amount.ts';
+import { readAndFraction } from './fraction.ts';
 import { endsClause, isWhole, numberAt, type Scan, textAt, wordAt } from './match.ts';
 import { readTimeUnit } from './measure.ts';
-import { type NumberMatch, readAndFraction } from './number.ts';
+import type { NumberMatch } from './number.ts';
 import type { Unit } from './units.ts';
 
 /** The next smaller unit and how many make one, as people count: a year is 365 days, a month 30. */

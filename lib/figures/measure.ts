@@ -96,7 +96,7 @@ function nameAt(scan: Scan, at: number): { next: number; unit: Unit } | null {
 function inchesAt(scan: Scan, at: number): number | null {
   const token = scan.tokens[at];
   if (token === undefined) return null;
-  if (token.text === '″' || (token.text === '”' && false)) return at + 1;
+  if (token.text === '″') return at + 1;
   if (token.text === '"') {
     const opened = scan.tokens.slice(Math.max(0, at - 60), at).filter((t) => t.text === '"').length % 2 === 1;
     return opened ? null : at + 1;

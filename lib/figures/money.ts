@@ -1,18 +1,20 @@
 import {
-  ambiguousNames,
   codeAliases,
   currencyAbbreviations,
-  currencyAdjectiveStarts,
-  currencyAdjectives,
   currencyCodes,
-  currencyNames,
   currencySigns,
   dollarPrefixes,
-  minorUnits,
   smallCodes,
   trailingAbbreviations,
   wordLikeCodes,
 } from './currencies.ts';
+import {
+  ambiguousNames,
+  currencyAdjectiveStarts,
+  currencyAdjectives,
+  currencyNames,
+  minorUnits,
+} from './currency-names.ts';
 import { endsClause, type Scan, textAt, wordAt } from './match.ts';
 import type { NumberMatch } from './number.ts';
 import { scaleWords } from './number-words.ts';

@@ -1,14 +1,7 @@
-import {
-  denominators,
-  dozens,
-  glue,
-  scaleWords,
-  shortScaleWords,
-  tensWords,
-  unitWords,
-  vulgarFractions,
-} from './number-words.ts';
+import { readAndFraction, readFraction, readPoint, readSlash } from './fraction.ts';
+import { dozens, glue, scaleWords, shortScaleWords, vulgarFractions } from './number-words.ts';
 import { readNumeral, scaleNumeral } from './numerals.ts';
+import { type Part, readBelowThousand, skipDash, wordOf } from './small-number.ts';
 import { isDash, type Token } from './tokens.ts';
 
 /** A number read from the tokens `[from, next)`. */
@@ -29,61 +22,6 @@ export interface NumberMatch {
 export interface NumberOptions {
   readonly decimalComma: boolean;
   readonly money?: boolean;
-}
-
-/** Fractions that are dates or sayings. */
-const SAYINGS = new Set(['9/11', '24/7', '7/7', '7/24']);
-
-const wordOf = (token: Token | undefined) => (token?.kind === 'word' ? token.lower : undefined);
-const skipDash = (tokens: readonly Token[], at: number) =>
-  isDash(tokens[at]) && tokens[at]!.glued && tokens[at + 1]?.glued ? at + 1 : at;
-
-interface Part {
-  readonly next: number;
-  readonly value: number;
-}
-
-/** "eleven", "twenty", "twenty-one", "fifty two"; "one twenty two" as it is said. */
-function readBelowHundred(tokens: readonly Token[], at: number): Part | null {
-  const word = wordOf(tokens[at]);
-  if (word === undefined) return null;
-  const unit = unitWords.get(word);
-  if (unit !== undefined) {
-    const tens =
-      unit > 0 && unit < 10 && tensWords.has(wordOf(tokens[at + 1]) ?? '') ? readBelowHundred(tokens, at + 1) : null;
-    const said = tens !== null && tens.value >= 20 && !isDash(tokens[tens.next]) && !isDenominator(tokens[tens.next]);
-    return said ? { next: tens.next, value: unit * 100 + tens.value } : { next: at + 1, value: unit };
-  }
-  const ten = tensWords.get(word);
-  if (ten === undefined) return null;
-  const after = skipDash(tokens, at + 1);
-  const ones = unitWords.get(wordOf(tokens[after]) ?? '');
-  return ones !== undefined && ones > 0 && ones < 10
-    ? { next: after + 1, value: ten + ones }
-    : { next: at + 1, value: ten };
-}
-
-const isDenominator = (token: Token | undefined) => token?.kind === 'word' && denominators.has(token.lower);
-
-/** Up to 999 in words: "two hundred and five", "a hundred". */
-function readBelowThousand(tokens: readonly Token[], at: number): Part | null {
-  const article = wordOf(tokens[at]) === 'a' || wordOf(tokens[at]) === 'an';
-  const head = article ? { next: at + 1, value: 1 } : readBelowHundred(tokens, at);
-  const start = head?.next ?? at;
-  const hundred = wordOf(tokens[skipDash(tokens, start)]);
-  if (hundred !== 'hundred' && hundred !== 'hundreds') {
-    if (article) return scaleWords.has(hundred ?? '') && !shortScaleWords.has(hundred!) ? head : null;
-    return head;
-  }
-  if (head === null && at !== 0) return null;
-  if (hundred === 'hundreds' && (head === null || article)) return null;
-  const value = (head?.value ?? 1) * 100;
-  const next = skipDash(tokens, start) + 1;
-  const joined = wordOf(tokens[next]) === 'and' ? next + 1 : next;
-  const rest = readBelowHundred(tokens, joined);
-  // "one hundred and two hundred" are two numbers.
-  const own = rest !== null && rest.value < 100 && wordOf(tokens[rest.next]) !== 'hundred';
-  return own ? { next: rest.next, value: value + rest.value } : { next, value };
 }
 
 /** Digits with their separators, spaces between groups included: "40 000", "1 234 567.89". */
@@ -151,59 +89,6 @@ function readScale(tokens: readonly Token[], at: number, afterDigits: boolean): 
   if (power === undefined || (shortScaleWords.has(word) && !afterDigits && word !== 'cr')) return null;
   if (word === 'cr' && tokens[place]!.text === 'CR') return null;
   return { next: place + 1, value: power };
-}
-
-/** A fraction in words or a sign: "a half", "three quarters", "two-thirds", "½", "half". `of` is left to the caller. */
-export function readFraction(tokens: readonly Token[], at: number): Part | null {
-  const token = tokens[at];
-  if (token === undefined) return null;
-  const sign = vulgarFractions.get(token.text);
-  if (sign !== undefined) return { next: at + 1, value: sign };
-  if (token.kind !== 'word') return null;
-  if (token.lower === 'half') {
-    return { next: at + 1, value: 0.5 };
-  }
-  if (token.lower === 'quarter' && wordOf(tokens[at - 1]) === undefined) return { next: at + 1, value: 0.25 };
-  const top = token.lower === 'a' || token.lower === 'an' ? { next: at + 1, value: 1 } : readBelowThousand(tokens, at);
-  if (top === null) return null;
-  const place = skipDash(tokens, top.next);
-  const bottom = denominators.get(wordOf(tokens[place]) ?? '');
-  return bottom === undefined || top.value === 0 ? null : { next: place + 1, value: top.value / bottom };
-}
-
-/** "and a half", "and three quarters" after a whole number. */
-export function readAndFraction(tokens: readonly Token[], at: number): Part | null {
-  const word = wordOf(tokens[at]);
-  if (word !== 'and') return null;
-  const from = wordOf(tokens[at + 1]) === 'an' ? at + 2 : at + 1;
-  return readFraction(tokens, from);
-}
-
-/** "1/2" and the like: numerator below denominator, and no third part. */
-function readSlash(tokens: readonly Token[], at: number): Part | null {
-  const [top, slash, bottom, after] = tokens.slice(at, at + 4);
-  if (top?.kind !== 'number' || slash?.text !== '/' || bottom?.kind !== 'number') return null;
-  if (slash.glued !== bottom.glued || SAYINGS.has(`${top.text}/${bottom.text}`)) return null;
-  if (after?.glued && (after.text === '/' || (after.text === '-' && tokens[at + 4]?.kind === 'number'))) return null;
-  if (!/^\d{1,3}$/.test(top.text) || !/^\d{1,4}$/.test(bottom.text)) return null;
-  const [a, b] = [Number(top.text), Number(bottom.text)];
-  return a < b && a > 0 ? { next: at + 3, value: a / b } : null;
-}
-
-/** "two point five": digits said one by one or as a number. */
-function readPoint(tokens: readonly Token[], at: number): { next: number; plain: string } | null {
-  if (wordOf(tokens[at]) !== 'point') return null;
-  const digits = tokens[at + 1];
-  if (digits?.kind === 'number' && /^\d+$/.test(digits.text)) return { next: at + 2, plain: digits.text };
-  let plain = '';
-  let next = at + 1;
-  for (;;) {
-    const part = plain.length < 12 ? readBelowHundred(tokens, next) : null;
-    if (part === null || part.value >= 100 || (plain !== '' && part.value > 9)) break;
-    plain += String(part.value);
-    next = part.next;
-  }
-  return plain === '' ? null : { next, plain };
 }
 
 /** A number below `limit`: a head, its scale, and what follows that ("3 million 200 thousand"). */

@@ -1,8 +1,8 @@
 import { ordinalNames } from './designators.ts';
+import { readFraction } from './fraction.ts';
 import { headNoun } from './head-noun.ts';
 import { endsClause, type FigureMatch, isWhole, numberAt, type Scan, textAt, wordAt } from './match.ts';
 import { phraseEnds } from './nouns.ts';
-import { readFraction } from './number.ts';
 import { ordinalWords, tensWords, unitWords, vulgarFractions } from './number-words.ts';
 import { isCapitalized, isDash } from './tokens.ts';
 import { timeUnits } from './units.ts';

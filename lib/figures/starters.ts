@@ -1,5 +1,6 @@
 import { months, seasons, weekdays } from './calendar-words.ts';
-import { currencyAdjectiveStarts, currencyNames, currencySigns, minorUnits } from './currencies.ts';
+import { currencySigns } from './currencies.ts';
+import { currencyAdjectiveStarts, currencyNames, minorUnits } from './currency-names.ts';
 import type { Scan } from './match.ts';
 import { denominators, ordinalWords, tensWords, unitWords, vaguePlurals, vulgarFractions } from './number-words.ts';
 import { multipliers } from './ratio.ts';

@@ -28,7 +28,7 @@ function entry(report: FigureReport, sources: ReadonlyMap<ArticleId, Source>) {
   };
 }
 
-/** `ledger`: stored articles in, one line a quantity that more than one figure reports. */
+/** `ledger`: stored articles in, one line a quantity out once all are read. */
 export default async function ledger(): Promise<EngineVerb> {
   const tagger = loadTaggerFromDisk();
   const sources = new Map<ArticleId, Source>();
