@@ -14,8 +14,7 @@ export function markupNames(element: Element): string {
 }
 
 /** The groups of `markupGroups` whose words an element's names use, as bits. */
-export function markupBits(element: Element): number {
-  const names = markupNames(element);
+export function markupBits(names: string): number {
   let bits = 0;
   if (names === '') return bits;
   for (let i = 0; i < markupGroups.length; i++) if (markupGroups[i]!.test(names)) bits |= 1 << i;

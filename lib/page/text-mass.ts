@@ -1,5 +1,5 @@
 import type { PageBlock } from './blocks.ts';
-import { markupBits } from './page-words.ts';
+import { markupBits, markupNames } from './page-words.ts';
 
 /** Ancestors a block's letters count for. Deeper nesting says no more about what a block belongs to. */
 export const MOST_ANCESTORS = 24;
@@ -119,13 +119,16 @@ export function scoreContainers(blocks: readonly PageBlock[], bitsOf: (element: 
   return { scores, top, most };
 }
 
-/** `markupBits`, remembered: the same ancestors are asked for again and again. */
+/** `markupBits`, remembered: the same ancestors are asked for again and again, and most elements are called like others. */
 export function rememberedBits(): (element: Element) => number {
   const known = new Map<Element, number>();
+  const byNames = new Map<string, number>();
   return (element) => {
     let bits = known.get(element);
     if (bits === undefined) {
-      bits = markupBits(element);
+      const names = markupNames(element);
+      bits = byNames.get(names) ?? markupBits(names);
+      byNames.set(names, bits);
       known.set(element, bits);
     }
     return bits;
