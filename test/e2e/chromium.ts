@@ -14,6 +14,8 @@ export interface ExtensionBrowser {
   readonly backstage: Page;
   readonly extensionId: string;
   readonly profile: string;
+  /** Holds the profile and the extension's copy; goes when the browser is closed. */
+  readonly folder: string;
   close(): Promise<void>;
 }
 
@@ -22,14 +24,17 @@ export interface LaunchOptions {
   readonly proxy: string;
   /** Match patterns the reader is taken to have allowed besides the list of news sites. */
   readonly granted?: readonly string[];
+  /** Of a browser that was killed: its profile and its copy of the extension are used again. */
+  readonly folder?: string;
   readonly headless?: boolean;
   readonly colorScheme?: 'light' | 'dark';
 }
 
 export async function launchChromium(options: LaunchOptions): Promise<ExtensionBrowser> {
-  const folder = await mkdtemp(path.join(tmpdir(), 'backstory-'));
+  const folder = options.folder ?? (await mkdtemp(path.join(tmpdir(), 'backstory-')));
   const profile = path.join(folder, 'profile');
-  const extension = await grantedExtension(built, options.granted ?? [], path.join(folder, 'extension'));
+  const extension = path.join(folder, 'extension');
+  if (!options.folder) await grantedExtension(built, options.granted ?? [], extension);
   const executablePath = findBrowser('chromium');
   const context = await chromium.launchPersistentContext(profile, {
     ...(executablePath && { executablePath }),
@@ -55,6 +60,7 @@ export async function launchChromium(options: LaunchOptions): Promise<ExtensionB
     backstage,
     extensionId,
     profile,
+    folder,
     async close() {
       await context.close();
       await rm(folder, { recursive: true, force: true });

@@ -124,7 +124,7 @@ describe('a damaged index', () => {
     await open(first);
     await mergePending(library, undefined, 1);
     await library.postings.toCollection().modify((row) => {
-      row.checksum ^= 1;
+      Object.assign(row, { checksum: row.checksum ^ 1 });
     });
   });
 

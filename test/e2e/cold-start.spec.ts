@@ -1,0 +1,94 @@
+import type { Page } from '@playwright/test';
+import type { ExtensionBrowser } from './chromium.ts';
+import { expect, test } from './fixtures.ts';
+import { rowsOf, waitForMarks } from './observe.ts';
+import { ownAddress } from './own-pages.ts';
+
+const FEED = 'https://kyivindependent.com/rss/';
+const ARTICLE = 'https://euromaidanpress.com/2026/10/09/gdynia-summit-what-is-amber-shield-and-who-will-pay-for-it/';
+const LISTED =
+  'https://kyivindependent.com/ukraine-nine-partners-to-launch-amber-shield-drone-defense-fund-at-gdynia-summit/';
+
+interface ChromeApi {
+  runtime: { sendMessage(message: object): Promise<unknown> };
+}
+declare const chrome: ChromeApi;
+
+const inLibrary = (extension: ExtensionBrowser) => rowsOf<{ url: string; origin: string }>(extension, 'articles');
+
+/** Makes every feed due, as after hours, and asks the background for its round. */
+async function poll(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    await new Promise<void>((resolve, reject) => {
+      const opening = indexedDB.open('backstory');
+      opening.onerror = () => reject(opening.error);
+      opening.onsuccess = () => {
+        const writing = opening.result.transaction('feeds', 'readwrite');
+        const cursor = writing.objectStore('feeds').openCursor();
+        cursor.onsuccess = () => {
+          cursor.result?.update({ ...cursor.result.value, nextPollAt: '2026-01-01T00:00:00.000Z' });
+          cursor.result?.continue();
+        };
+        writing.oncomplete = () => {
+          opening.result.close();
+          resolve();
+        };
+        writing.onerror = () => reject(writing.error);
+      };
+    });
+    await chrome.runtime.sendMessage({ name: 'pollFeeds', args: [] });
+  });
+}
+
+test('the first article of the first day has earlier coverage, from a feed the reader turned on', async ({
+  extension,
+  sites,
+  openPage,
+  openOwn,
+}) => {
+  const sources = await extension.context.newPage();
+  await sources.goto(`${ownAddress(extension, 'library')}#/sources`);
+  const asked = sites.requested.filter((url) => url.startsWith('https://kyivindependent.com'));
+  expect(asked).toEqual([]);
+  // The sample sites speak plain HTTP.
+  await sources.getByLabel('Address of a site or a feed').fill('http://kyivindependent.com/');
+  await sources.getByRole('button', { name: 'Add', exact: true }).click();
+  const feed = sources.getByRole('switch', { name: /The Kyiv Independent/ }).first();
+  await expect(feed).toBeChecked();
+  await expect
+    .poll(async () => (await inLibrary(extension)).map(({ url }) => url), { timeout: 15_000 })
+    .toContain(LISTED);
+  const listed = await inLibrary(extension);
+  expect(new Set(listed.map(({ origin }) => origin))).toEqual(new Set(['feed']));
+
+  const article = await openPage(ARTICLE);
+  await waitForMarks(article);
+  const popup = await openOwn('popup', article);
+  const earlier = popup.getByRole('list', { name: 'Earlier coverage' }).getByRole('listitem');
+  const line = earlier.filter({ has: popup.locator(`a[href="${LISTED}"]`) });
+  await expect(line).toHaveCount(1);
+  await expect(line).toContainText('not read');
+  const read = (await inLibrary(extension)).filter(({ origin }) => origin === 'read');
+  expect(read.map(({ url }) => url)).toEqual([ARTICLE]);
+});
+
+test('a feed that is on is asked when it is due, and never again once it is switched off', async ({
+  extension,
+  sites,
+}) => {
+  const sources = await extension.context.newPage();
+  await sources.goto(`${ownAddress(extension, 'library')}#/sources`);
+  await sources.getByLabel('Address of a site or a feed').fill(FEED.replace('https:', 'http:'));
+  await sources.getByRole('button', { name: 'Add', exact: true }).click();
+  const feed = sources.getByRole('switch', { name: /The Kyiv Independent/ });
+  await expect(feed).toBeChecked();
+  await expect.poll(async () => (await inLibrary(extension)).length).toBeGreaterThan(0);
+  const requests = () => sites.requested.filter((url) => url === FEED).length;
+  const before = requests();
+  await poll(sources);
+  expect(requests()).toBe(before + 1);
+  await feed.click();
+  await expect(feed).not.toBeChecked();
+  await poll(sources);
+  expect(requests()).toBe(before + 1);
+});
