@@ -4,6 +4,7 @@ import { nextWake } from '../../lib/feeds/poll.ts';
 import { pollRound } from '../../lib/feeds/poll-round.ts';
 import { keepCoverage } from '../../lib/store/coverage.ts';
 import type { Library } from '../../lib/store/library.ts';
+import { isStorageFull } from '../../lib/store/quota.ts';
 import type { FeedRow } from '../../lib/store/rows.ts';
 import { tagger } from './tagger.ts';
 
@@ -18,18 +19,30 @@ export async function schedulePolling(library: Library): Promise<void> {
   else browser.alarms.create(POLL_ALARM, { when });
 }
 
+/** Of a feed whose articles found no room: it is asked for them again when it is due, as if it had never answered. */
+const forgotten = { lastError: 'full', etag: null, lastModified: null } as const;
+
 /** Asks every feed that is due. Only feeds the reader turned on are ever requested. */
 export async function pollFeeds(library: Library): Promise<void> {
+  const full = new Set<string>();
   const polling = {
     feeds: () => library.feeds.toArray(),
-    async keepItems(_feed: FeedRow, items: readonly FeedItem[]) {
-      return keepCoverage({ library, tagger: await tagger(), now: timestamp(Date.now()) }, items);
+    async keepItems({ url }: FeedRow, items: readonly FeedItem[]) {
+      try {
+        return await keepCoverage({ library, tagger: await tagger(), now: timestamp(Date.now()) }, items);
+      } catch (error) {
+        if (!isStorageFull(error)) throw error;
+        full.add(url);
+        return 0;
+      }
     },
     async keepFeed(feed: FeedRow, change: Partial<FeedRow>, added: number) {
       await library.transaction('rw', library.feeds, async () => {
         const row = await library.feeds.get(feed.url);
         // A patch, not the row that was read before the request: the reader may have used its switch meanwhile.
-        if (row) await library.feeds.update(feed.url, { ...change, items: row.items + added });
+        if (!row) return;
+        const known = full.has(feed.url) ? { ...change, ...forgotten } : change;
+        await library.feeds.update(feed.url, { ...known, items: row.items + added });
       });
     },
   };

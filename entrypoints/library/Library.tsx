@@ -3,6 +3,7 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import { SearchField } from '../../components/SearchField.tsx';
 import type { MessageKey } from '../../lib/i18n/keys.ts';
 import { t } from '../../lib/i18n/language.ts';
+import { IndexState } from '../page-parts/IndexState.tsx';
 import { libraryRoute } from '../page-parts/library-route.ts';
 import { ArticlePage } from './ArticlePage.tsx';
 import { Articles } from './Articles.tsx';
@@ -115,6 +116,7 @@ export function Library() {
         <SearchBar query={route.section === 'search' ? route.query : ''} />
       </header>
       <main id="content" tabIndex={-1}>
+        <IndexState />
         {view(route)}
       </main>
     </div>

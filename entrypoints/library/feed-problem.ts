@@ -1,16 +1,27 @@
+import type { FetchProblem } from '../../lib/feeds/fetch.ts';
 import type { MessageKey } from '../../lib/i18n/keys.ts';
 import { t } from '../../lib/i18n/language.ts';
 
-const problems: Readonly<Record<string, MessageKey>> = {
+/** What stands in a feed's `lastError`. `full`: the library had no room for what came. */
+type FeedError = FetchProblem | 'full';
+
+const problems: Readonly<Record<Exclude<FeedError, `http-${number}`>, MessageKey>> = {
   timeout: 'problemTimeout',
   network: 'problemNetwork',
   'too-large': 'problemTooLarge',
+  empty: 'problemEmpty',
+  page: 'problemPage',
+  malformed: 'problemMalformed',
+  'not-a-feed': 'problemUnreadable',
+  'not-a-web-address': 'problemUnreadable',
+  full: 'problemFull',
+  stopped: 'taskStopped',
+  off: 'feedOff',
 };
 
-/** What a poll failed of, in words; what has none is shown by its name. */
+/** What a poll failed of, in words. */
 export function feedProblem(error: string): string {
   const status = /^http-(\d{3})$/.exec(error)?.[1];
   if (status) return t('problemHttp', { status });
-  const known = problems[error];
-  return known ? t(known) : t('problemUnreadable');
+  return Object.hasOwn(problems, error) ? t(problems[error as keyof typeof problems]) : t('problemUnreadable');
 }

@@ -6,6 +6,7 @@ import type { MessageKey } from '../../lib/i18n/keys.ts';
 import { t } from '../../lib/i18n/language.ts';
 import { ask } from '../../lib/messages/channel.ts';
 import type { PageState } from '../../lib/messages/protocol.ts';
+import { pageAddress } from './page-address.ts';
 import { patternOf, type TabView } from './use-tab.ts';
 
 interface OfferProps {
@@ -78,7 +79,19 @@ function ReadPageNotice({
         </StatusNotice>
       )}
       {isPrivate && <PrivateNotice />}
+      {page.articles.some(({ opened }) => opened?.notKept === 'full') && <FullNotice />}
     </>
+  );
+}
+
+function FullNotice() {
+  return (
+    <StatusNotice tone="warning" title={t('storageFullTitle')}>
+      <p>{t('storageFullHint')}</p>
+      <a class="button" href={pageAddress('options')} target="_blank" rel="noopener">
+        {t('options')}
+      </a>
+    </StatusNotice>
   );
 }
 

@@ -19,6 +19,7 @@ import { libraryRoute } from '../page-parts/library-route.ts';
 import { pageAddress } from '../page-parts/page-address.ts';
 import { useNewSentences } from '../page-parts/use-new-sentences.ts';
 import { useSettings } from '../page-parts/use-settings.ts';
+import { IndexSite } from './IndexSite.tsx';
 
 /** Shown at first; the rest is one click away. */
 const RELATED = 5;
@@ -165,6 +166,7 @@ export function ArticleView({ article, tabId }: ArticleViewProps) {
       {opened && (
         <>
           <Related opened={opened} publishedAt={article.publishedAt} />
+          {opened.notKept === null && opened.related.length < RELATED && <IndexSite url={article.url} />}
           {opened.kept && <Figures opened={opened} />}
           <Names opened={opened} />
           {opened.kept && <Clippings opened={opened} tabId={tabId} />}

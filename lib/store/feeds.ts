@@ -8,10 +8,18 @@ export interface NewFeed {
   readonly kind: FeedRow['kind'];
 }
 
+const siteOf = (host: string): string => host.replace(/^www\./, '');
+
 /** All feeds, by site. */
 export async function allFeeds(library: Library): Promise<FeedRow[]> {
   const feeds = await library.feeds.toArray();
   return feeds.sort((a, b) => a.host.localeCompare(b.host) || a.url.localeCompare(b.url));
+}
+
+/** Whether a site has a feed here, on or off. A scan of the feeds, which are few. */
+export async function hasFeedOf(library: Library, host: string): Promise<boolean> {
+  const site = siteOf(host);
+  return (await library.feeds.filter((feed) => feed.host === site).count()) > 0;
 }
 
 /** Adds feeds, turned on and due at once; those already there are left as they are. Answers with how many were new. */
@@ -24,7 +32,7 @@ export async function addFeeds(library: Library, feeds: readonly NewFeed[], now:
         : [
             {
               url,
-              host: new URL(url).hostname.replace(/^www\./, ''),
+              host: siteOf(new URL(url).hostname),
               title,
               kind,
               on: true,
