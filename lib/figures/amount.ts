@@ -21,7 +21,11 @@ export interface Amount {
 }
 
 const POINTS = new Set(['point', 'points', 'pts']);
-const PERCENT_WORDS = new Set(['percent', 'pct', 'percentage', 'pc']);
+const PERCENT_WORDS = new Set(
+  'percent pct percentage pc prozent procent procenta відсотків відсотка відсотки процентів процентов процента'.split(
+    ' ',
+  ),
+);
 
 interface Share {
   readonly next: number;

@@ -38,6 +38,17 @@ export const tensWords: ReadonlyMap<string, number> = new Map([
   ['fourty', 40],
 ]);
 
+/** Scale words and abbreviations of Ukrainian, Russian, Polish, German and French print (CLDR 46, compact decimals): right after digits only. */
+const foreignScales: readonly (readonly [number, string])[] = [
+  [3, 'тис тисяч тисячі тыс тысяч tys tysięcy tysiące tausend'],
+  [6, 'млн мільйон мільйони мільйонів миллион миллиона миллионов milion miliony milionów million millionen mio'],
+  [
+    9,
+    'млрд мільярд мільярди мільярдів миллиард миллиарда миллиардов miliard miliardy miliardów milliarde milliarden milliard milliards mrd mld',
+  ],
+  [12, 'трлн трильйон трильйонів bilion bilionów'],
+];
+
 /**
  * Scale words as powers of ten, short scale ("billion" is 10⁹ in English but Spanish "billón" is 10¹²,
  * https://en.wikipedia.org/wiki/Long_and_short_scales), with the Indian ones and the abbreviations newsrooms use.
@@ -71,10 +82,21 @@ export const scaleWords: ReadonlyMap<string, number> = new Map([
   ['bn', 9],
   ['tn', 12],
   ['mn', 6],
+  ...foreignScales.flatMap(([power, words]) => words.split(' ').map((word) => [word, power] as const)),
 ]);
 
-/** Of the above, those that are only read right after digits. */
-export const shortScaleWords: ReadonlySet<string> = new Set(['mln', 'mil', 'bln', 'trn', 'bn', 'tn', 'mn', 'cr']);
+/** Scale words that are only read right after digits. */
+export const shortScaleWords: ReadonlySet<string> = new Set([
+  'mln',
+  'mil',
+  'bln',
+  'trn',
+  'bn',
+  'tn',
+  'mn',
+  'cr',
+  ...foreignScales.flatMap(([, words]) => words.split(' ')).filter((word) => word !== 'million'),
+]);
 
 /** Letters glued to digits: "$2.5bn", "100k", "1.2M". Case matters for none but "M" and "m" (metre). */
 export const glue: ReadonlyMap<string, number> = new Map([

@@ -200,6 +200,12 @@ describe('other languages', () => {
   test('the decimal comma and grouping dot of the language', () => {
     expect(onlyFigure('Das kostet 1.234,5 €', 'de')).toMatchObject({ type: 'money', value: 1234.5 });
     expect(onlyFigure('Курс 41,25 грн', 'uk')).toMatchObject({ type: 'money', value: 41.25, currency: 'UAH' });
+    expect(onlyFigure('Збитки склали 1,2 млрд грн', 'uk')).toMatchObject({
+      type: 'money',
+      value: 1.2e9,
+      currency: 'UAH',
+    });
+    expect(onlyFigure('Es sind 12,5 Prozent', 'de')).toMatchObject({ type: 'percent', value: 12.5 });
   });
 });
 
