@@ -2,8 +2,9 @@ import type { ArticleMetadata } from '../types.ts';
 import { foldText } from './blocks.ts';
 import { authorsIn, unique } from './byline.ts';
 import { addressDate } from './dates.ts';
-import { languageTag, shownDate } from './metadata.ts';
+import { languageTag } from './metadata.ts';
 import type { Segment } from './segments.ts';
+import { shownDate } from './shown-date.ts';
 
 const byline =
   '[rel~=author],[itemprop~=author],[class~=author],[class*=byline i],[class*=entry-author i],[class*=author i]';

@@ -1,0 +1,40 @@
+import { foldText } from './blocks.ts';
+import { machineDate, writtenDate } from './dates.ts';
+
+/** Longest line taken for a date. */
+const LONGEST_LINE = 240;
+
+const dateSelector =
+  'time[datetime],[itemprop~=datePublished],[class*=publish i],[class*=date i],[class*=timestamp i],[data-testid*=timestamp i],time';
+
+/** The first date shown in a part of the page, the machine's reading before the written one. */
+export function shownDate(scope: Element, headline: Element | null, now: number): string | null {
+  const found = [...scope.querySelectorAll(dateSelector)]
+    .slice(0, 60)
+    .filter((e) => !e.closest('nav,footer,[class*=comment i]'));
+  const after = headline ? found.filter((element) => headline.compareDocumentPosition(element) & 4) : found;
+  for (const element of [...after, ...found]) {
+    const machine = machineDate(element.getAttribute('datetime') ?? element.getAttribute('content') ?? '');
+    if (machine) return machine;
+    const line = foldText(element.textContent ?? '');
+    const written = line.length <= LONGEST_LINE ? writtenDate(line, now) : null;
+    if (written) return written;
+  }
+  return headline ? dateBelow(headline, now) : null;
+}
+
+/** Lines below the headline in which a date is looked for when nothing is marked as one. */
+const LINES_BELOW = 60;
+
+function dateBelow(headline: Element, now: number): string | null {
+  const walker = headline.ownerDocument.createTreeWalker(headline.getRootNode(), NodeFilter.SHOW_TEXT);
+  walker.currentNode = headline;
+  for (let lines = 0; lines < LINES_BELOW && walker.nextNode(); ) {
+    const line = foldText(walker.currentNode.textContent ?? '');
+    if (line.length < 6 || /^(?:SCRIPT|STYLE)$/.test(walker.currentNode.parentNode?.nodeName ?? '')) continue;
+    lines++;
+    const date = line.length < 120 ? writtenDate(line, now) : null;
+    if (date) return date;
+  }
+  return null;
+}
