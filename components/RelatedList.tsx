@@ -1,4 +1,4 @@
-import { t } from '../lib/i18n/language.ts';
+import { t, tn } from '../lib/i18n/language.ts';
 import type { RelatedArticle } from '../lib/messages/protocol.ts';
 import { ArticleCard } from './ArticleCard.tsx';
 import { EmptyState } from './EmptyState.tsx';
@@ -17,6 +17,7 @@ export function RelatedList({ related }: RelatedListProps) {
       {related.map((article) => (
         <li key={article.id}>
           <ArticleCard {...article} unread={!article.read}>
+            {article.sameText.length > 0 && <p class="meta">{tn('sameTextElsewhere', article.sameText.length)}</p>}
             {article.reasons.length > 0 && <p class="reason">{article.reasons.map(reasonText).join(' · ')}</p>}
           </ArticleCard>
         </li>

@@ -12,6 +12,7 @@ import { ask, askTab } from '../../lib/messages/channel.ts';
 import type { OpenedArticle } from '../../lib/messages/protocol.ts';
 import type { AnnotationId } from '../../lib/types.ts';
 import { library } from '../page-parts/library.ts';
+import { useShortcut } from '../page-parts/use-shortcut.ts';
 
 export interface ClippingsProps {
   readonly opened: OpenedArticle;
@@ -68,6 +69,7 @@ function byNeed(clippings: readonly Annotation[], placeOf: (id: AnnotationId) =>
 /** The clippings of the article, with their notes being edited. */
 export function Clippings({ opened, tabId }: ClippingsProps) {
   const live = useLive(() => library.annotations.where('articleId').equals(opened.id).sortBy('createdAt'), [opened.id]);
+  const keys = useShortcut('clip-selection');
   const [removed, setRemoved] = useState<Annotation | null>(null);
   const placeOf = (id: AnnotationId) =>
     opened.clippings.find(({ annotation }) => annotation.id === id)?.anchored ?? null;
@@ -86,7 +88,11 @@ export function Clippings({ opened, tabId }: ClippingsProps) {
           {t('clipArticle')}
         </button>
       )}
-      {live.value.length === 0 && <EmptyState title={t('clippingsNone')}>{t('clippingsNoneHint')}</EmptyState>}
+      {live.value.length === 0 && (
+        <EmptyState title={t('clippingsNone')}>
+          {keys ? t('clippingsNoneHint', { keys }) : t('clippingsNoneLibrary')}
+        </EmptyState>
+      )}
       <ul class="clippings editing">
         {byNeed(live.value, placeOf).map((clipping) => (
           <li key={clipping.id}>

@@ -28,6 +28,12 @@ describe('earlier coverage', () => {
     expect(items[4]?.textContent).toContain('also names Verbova, Bolhrad');
   });
 
+  test('says where the same text stands elsewhere', () => {
+    const [first] = related;
+    render(<RelatedList related={[{ ...first!, sameText: [first!.id, first!.id] }]} />);
+    expect(screen.getByText('The same text stands in 2 other articles.')).toBeTruthy();
+  });
+
   test('that is missing says what will bring it', () => {
     render(<RelatedList related={[]} />);
     expect(screen.getByText('Nothing earlier yet')).toBeTruthy();
