@@ -3,7 +3,7 @@ import {
   type FigureGroup,
   type FigureReport,
   type LedgerEdit,
-  ledgerKey,
+  ledgerKeys,
   placeReports,
   type ReportRef,
 } from '../figures/ledger.ts';
@@ -56,6 +56,17 @@ function useRows(groups: readonly FigureGroup[]): FigureUseRow[] {
   );
 }
 
+/** Groups of the reports that the reader's edits about an article name. */
+async function groupsNamed(
+  library: Library,
+  articleId: ArticleId,
+  edits: readonly LedgerEdit[],
+): Promise<FigureGroupId[]> {
+  const refs = edits.map(refsOf).filter((named) => named.some((ref) => ref.articleId === articleId));
+  const uses = await Promise.all(refs.flat().map((ref) => useOf(library, ref)));
+  return uses.flatMap((use) => (use ? [use.groupId] : []));
+}
+
 /** Groups as they would be with an article's reports in them, and those that are left without any. Reads only. */
 export async function placeInLedger(
   library: Library,
@@ -66,11 +77,16 @@ export async function placeInLedger(
     .where('[articleId+start]')
     .between([articleId, 0], [articleId, Infinity])
     .toArray();
-  const keys = [...new Set(reports.map(ledgerKey))];
-  const ids = new Set([...(await groupIdsUnder(library, keys)), ...before.map(({ groupId }) => groupId)]);
+  const edits = (await library.ledgerEdits.orderBy('createdAt').toArray()).map(({ edit }) => edit);
+  const keys = [...new Set(reports.flatMap(ledgerKeys))];
+  // An edit may join groups under other keys: those of the reports it names are placed with.
+  const ids = new Set([
+    ...(await groupIdsUnder(library, keys)),
+    ...before.map(({ groupId }) => groupId),
+    ...(await groupsNamed(library, articleId, edits)),
+  ]);
   const known = await readGroups(library, [...ids]);
   const without = known.map((group) => ({ ...group, reports: group.reports.filter((r) => r.articleId !== articleId) }));
-  const edits = (await library.ledgerEdits.orderBy('createdAt').toArray()).map(({ edit }) => edit);
   const groups = placeReports(without, reports, edits);
   const placed = new Set(groups.map(({ id }) => id));
   return { groups, emptied: known.map(({ id }) => id).filter((id) => !placed.has(id)) };
