@@ -140,9 +140,13 @@ function listed({ forms }: TaggedSentence, lists: NameLists): NameSpan[] {
   return found;
 }
 
-/** One word in capitals, as in "ATACMS": listed as a product, it is nothing else. */
-const isCode = ({ from, to }: NameSpan, { forms }: TaggedSentence): boolean =>
-  to - from === 1 && forms[from]!.allCapitals;
+/** Is a listed product or event nothing else: one word in capitals ("ATACMS"), or a phrase that is in no other list? */
+function isSure({ from, to }: NameSpan, { forms }: TaggedSentence, lists: NameLists): boolean {
+  if (to - from === 1) return forms[from]!.allCapitals;
+  let key = PHRASE_START;
+  for (let i = from; i < to; i++) key = combine(key, forms[i]!.key);
+  return (lists.lookUp(key) & ~(productBit | eventBit)) === 0;
+}
 
 /** `spans` with those of `more` that overlap none of them, or swallow only whole ones that are shorter (or, where
  * `surer`, as long). Linear in the words. */
@@ -216,10 +220,8 @@ export function namesIn(sentence: TaggedSentence, text: string, lists: NameLists
   const n = sentence.words.length;
   const withDesignations = add(modelSpans(sentence, lists), designations(sentence, text), n, true);
   const found = listed(sentence, lists);
-  const [sure, unsure] = [
-    found.filter((span) => isCode(span, sentence)),
-    found.filter((span) => !isCode(span, sentence)),
-  ];
+  const sure = found.filter((span) => isSure(span, sentence, lists));
+  const unsure = found.filter((span) => !isSure(span, sentence, lists));
   const spans = add(add(withDesignations, sure, n, true), unsure, n, false);
   let floor = 0;
   return spans.flatMap((span) => {
