@@ -8,6 +8,7 @@ import { fillEllipses } from './ellipsis.ts';
 import { baseOf, headNoun } from './head-noun.ts';
 import type { FigureMatch, Scan } from './match.ts';
 import { textAt, wordAt } from './match.ts';
+import { readOneOfUnit } from './measure.ts';
 import { LONGEST_MODIFIER, type Modifier, modifiers, trailingBounds } from './modifiers.ts';
 import { findPhones, isGluedBefore } from './names-with-digits.ts';
 import { usesDecimalComma } from './numerals.ts';
@@ -72,6 +73,7 @@ const readers: readonly Reader[] = [
   readOrdinal,
   readVagueCount,
   readFractionFigure,
+  readOneOfUnit,
   readCount,
 ];
 

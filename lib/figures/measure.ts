@@ -1,4 +1,5 @@
-import { endsClause, type Scan, textAt, wordAt } from './match.ts';
+import { currencyNames } from './currency-names.ts';
+import { endsClause, type FigureMatch, type Scan, textAt, wordAt } from './match.ts';
 import type { NumberMatch } from './number.ts';
 import { isDash } from './tokens.ts';
 import { timeUnits, type Unit, unitSymbols, units, unitWordNames } from './units.ts';
@@ -192,4 +193,17 @@ export function readTimeUnit(scan: Scan, number: NumberMatch): UnitMatch | null 
   if (unit.name === 'quarter' && number.inWords) return null;
   if (tokens[at + 1]?.glued && tokens[at + 1]!.kind === 'number') return null;
   return { next: at + 1, unit, per: null };
+}
+
+/** What a price or a rate ends in, so that "a square mile" after it says what it is for. */
+const SCALES = new Set(['thousand', 'million', 'billion', 'trillion', 'percent']);
+
+/** "A square mile", "a metric ton": one of a unit that has two words; one word ("a mile") is mostly an idiom. */
+export function readOneOfUnit(scan: Scan, at: number): FigureMatch | null {
+  if (!/^an?$/.test(wordAt(scan, at))) return null;
+  const found = nameAt(scan, at + 1);
+  if (found === null || found.next - at < 3) return null;
+  const before = wordAt(scan, at - 1);
+  const isRate = scan.tokens[at - 1]?.kind === 'number' || SCALES.has(before) || currencyNames.has(before);
+  return isRate ? null : { first: at + 1, next: found.next, type: 'measure', value: 1, unit: found.unit.name };
 }

@@ -218,3 +218,19 @@ test('money, shares and tolls are marked by default; dates, ages and "two things
   expect(marked('on June 24')).toEqual([false]);
   expect(marked('Maria, 67, left')).toEqual([false]);
 });
+
+describe('one of a unit in two words', () => {
+  test.each([
+    ['Fire burned a square mile of forest.', 'square mile'],
+    ['The ship drifted a nautical mile off the coast.', 'nautical mile'],
+  ])('is a measure: %s', (text, span) => {
+    expect(onlyFigure(text)).toMatchObject({ type: 'measure', text: span, value: 1 });
+  });
+
+  test.each(['Copper rose to $9,400 a metric ton.', 'They paid two million dollars a square mile.'])(
+    'says what a price is for after one: %s',
+    (text) => {
+      expect(figuresIn(text).map(({ type }) => type)).toEqual(['money']);
+    },
+  );
+});
