@@ -22,8 +22,16 @@ export async function schedulePolling(library: Library): Promise<void> {
 /** Of a feed whose articles found no room: it is asked for them again when it is due, as if it had never answered. */
 const forgotten = { lastError: 'full', etag: null, lastModified: null } as const;
 
-/** Asks every feed that is due. Only feeds the reader turned on are ever requested. */
-export async function pollFeeds(library: Library): Promise<void> {
+let rounds: Promise<void> = Promise.resolve();
+
+/** Asks every feed that is due. Only feeds the reader turned on are ever requested. One round after the other: none is asked twice. */
+export function pollFeeds(library: Library): Promise<void> {
+  const round = rounds.then(() => pollDue(library));
+  rounds = round.catch(() => undefined);
+  return round;
+}
+
+async function pollDue(library: Library): Promise<void> {
   const full = new Set<string>();
   const polling = {
     feeds: () => library.feeds.toArray(),

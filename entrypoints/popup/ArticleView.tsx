@@ -14,17 +14,22 @@ import type { OpenedArticle, PageArticleState } from '../../lib/messages/protoco
 import { figuresOfArticle } from '../../lib/store/queries-figures.ts';
 import { storyOfArticle } from '../../lib/store/queries-stories.ts';
 import type { AnnotationId, ArticleId } from '../../lib/types.ts';
+import { Lazy } from '../library/Lazy.tsx';
+import { Lazy } from '../page-parts/Lazy.tsx';
 import { library } from '../page-parts/library.ts';
 import { libraryRoute } from '../page-parts/library-route.ts';
 import { pageAddress } from '../page-parts/page-address.ts';
 import { useNewSentences } from '../page-parts/use-new-sentences.ts';
 import { useSettings } from '../page-parts/use-settings.ts';
-import { IndexSite } from './IndexSite.tsx';
+
+const loadIndexSite = () => import('./IndexSite.tsx').then(({ IndexSite }) => IndexSite);
 
 /** Shown at first; the rest is one click away. */
 const RELATED = 5;
 const NAMES = 12;
 const CLIPPINGS = 4;
+
+const loadIndexSite = () => import('./IndexSite.tsx').then(({ IndexSite }) => IndexSite);
 
 interface SectionProps {
   readonly opened: OpenedArticle;
@@ -166,7 +171,9 @@ export function ArticleView({ article, tabId }: ArticleViewProps) {
       {opened && (
         <>
           <Related opened={opened} publishedAt={article.publishedAt} />
-          {opened.notKept === null && opened.related.length < RELATED && <IndexSite url={article.url} />}
+          {opened.notKept === null && opened.related.length < RELATED && (
+            <Lazy load={loadIndexSite} props={{ url: article.url }} />
+          )}
           {opened.kept && <Figures opened={opened} />}
           <Names opened={opened} />
           {opened.kept && <Clippings opened={opened} tabId={tabId} />}

@@ -68,6 +68,8 @@ test('the first article of the first day has earlier coverage, from a feed the r
   const line = earlier.filter({ has: popup.locator(`a[href="${LISTED}"]`) });
   await expect(line).toHaveCount(1);
   await expect(line).toContainText('not read');
+  // The site read now has no feed here yet: the popup offers it.
+  await expect(popup.getByRole('button', { name: 'Index this site’s recent coverage' })).toBeVisible();
   const read = (await inLibrary(extension)).filter(({ origin }) => origin === 'read');
   expect(read.map(({ url }) => url)).toEqual([ARTICLE]);
 });
@@ -82,7 +84,8 @@ test('a feed that is on is asked when it is due, and never again once it is swit
   await sources.getByRole('button', { name: 'Add', exact: true }).click();
   const feed = sources.getByRole('switch', { name: /The Kyiv Independent/ });
   await expect(feed).toBeChecked();
-  await expect.poll(async () => (await inLibrary(extension)).length).toBeGreaterThan(0);
+  const polledAt = async () => (await rowsOf<{ lastPolledAt: string | null }>(extension, 'feeds'))[0]?.lastPolledAt;
+  await expect.poll(polledAt, { timeout: 15_000 }).toBeTruthy();
   const requests = () => sites.requested.filter((url) => url === FEED).length;
   const before = requests();
   await poll(sources);

@@ -18,7 +18,7 @@ const inventedArticles = (count: number) => {
 };
 
 /** Times the worker is killed: each costs a start, with the names' model to be read again. */
-const KILLS = 10;
+const KILLS = 6;
 
 /** Kills the worker at random points of some saves, each a random moment into one; answers with how often it was seen to stop. */
 async function killWorkerAmid({ acknowledged, done }: Saving, { context, backstage }: ExtensionBrowser) {
@@ -34,7 +34,7 @@ async function killWorkerAmid({ acknowledged, done }: Saving, { context, backsta
     isDone = true;
   });
   for (let kill = 0; kill < KILLS && !isDone; kill++) {
-    const point = acknowledged.length + 1 + random() * 16;
+    const point = acknowledged.length + 1 + random() * 30;
     while (!isDone && acknowledged.length < point) await Promise.race([saved, wait(20)]);
     await wait(random() * 150);
     await session.send('ServiceWorker.stopAllWorkers');
@@ -47,11 +47,12 @@ async function killWorkerAmid({ acknowledged, done }: Saving, { context, backsta
 test('a worker killed at random moments of 200 saves has lost nothing it acknowledged, and left no half', async ({
   extension,
 }) => {
-  test.setTimeout(120_000);
+  // Half a minute on a quiet machine.
+  test.setTimeout(240_000);
   const saving = await saveArticles(extension, inventedArticles(200), 4);
   const stops = await killWorkerAmid(saving, extension);
   const { acknowledged, refused } = saving;
-  expect(stops).toBeGreaterThanOrEqual(5);
+  expect(stops).toBeGreaterThanOrEqual(4);
   expect(refused).toEqual([]);
   expect(acknowledged.length).toBeGreaterThanOrEqual(100);
   expect(await libraryFaults(extension, acknowledged)).toEqual([]);
@@ -63,6 +64,7 @@ test('a worker killed at random moments of 200 saves has lost nothing it acknowl
 });
 
 test('a browser killed in the middle of saves opens again with all it acknowledged', async ({ sites }) => {
+  test.setTimeout(120_000);
   const first = await launchChromium({ proxy: sites.proxy });
   const { acknowledged, done } = await saveArticles(first, inventedArticles(1000), 4);
   const ended = done.then(

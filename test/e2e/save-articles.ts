@@ -9,7 +9,7 @@ interface ChromeApi {
 declare const chrome: ChromeApi;
 
 /** A worker that was killed with a message may leave it without any answer. */
-const UNANSWERED_MS = 4000;
+const UNANSWERED_MS = 2500;
 
 /** Articles being opened from one page of the extension. */
 export interface Saving {
