@@ -14,8 +14,6 @@ import type { OpenedArticle, PageArticleState } from '../../lib/messages/protoco
 import { figuresOfArticle } from '../../lib/store/queries-figures.ts';
 import { storyOfArticle } from '../../lib/store/queries-stories.ts';
 import type { AnnotationId, ArticleId } from '../../lib/types.ts';
-import { Lazy } from '../library/Lazy.tsx';
-import { Lazy } from '../page-parts/Lazy.tsx';
 import { library } from '../page-parts/library.ts';
 import { libraryRoute } from '../page-parts/library-route.ts';
 import { pageAddress } from '../page-parts/page-address.ts';
@@ -28,8 +26,6 @@ const loadIndexSite = () => import('./IndexSite.tsx').then(({ IndexSite }) => In
 const RELATED = 5;
 const NAMES = 12;
 const CLIPPINGS = 4;
-
-const loadIndexSite = () => import('./IndexSite.tsx').then(({ IndexSite }) => IndexSite);
 
 interface SectionProps {
   readonly opened: OpenedArticle;

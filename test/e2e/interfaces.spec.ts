@@ -44,9 +44,9 @@ test('marks switched off in the popup go from the page, and come back', async ({
   const article = await openPage(EARLIER);
   await waitForMarks(article);
   const popup = await openOwn('popup', article);
-  await popup.getByText('Off', { exact: true }).click();
+  await popup.getByRole('radio', { name: 'Off' }).check();
   await expect.poll(async () => Object.keys(await marksOnPage(article))).toEqual([]);
-  await popup.getByText('All', { exact: true }).click();
+  await popup.getByRole('radio', { name: 'All' }).check();
   await expect.poll(async () => Object.keys(await marksOnPage(article))).toContain('backstory-place');
 });
 

@@ -49,6 +49,7 @@ export default {
     ],
   },
   storage: {
+    session: { get: async () => ({}), onChanged: event },
     local: {
       get: async (key: string) => ({ [key]: stored[key] }),
       set: async (values: Record<string, unknown>) => void Object.assign(stored, values),
