@@ -29,24 +29,29 @@ export interface CardHostOptions {
   readonly onEscape: () => void;
 }
 
-/** What a page could hear of typing, and take for its own. The keys themselves are caught before the page has them. */
-const typing = ['beforeinput', 'input', 'paste', 'copy', 'cut', 'compositionstart', 'compositionend'] as const;
+/** What a page could hear of typing, and take for its own. */
+const typing = [
+  ...['keydown', 'keypress', 'keyup', 'beforeinput', 'input'],
+  ...['paste', 'copy', 'cut', 'compositionstart', 'compositionupdate', 'compositionend'],
+];
 
 /**
  * Keeps what is typed in a host from the page. FreshRSS and others listen for single keys, and see only the host, not
- * that a field in it is being written in: keys end at the window, before any listener of the page's document. Typing
- * itself, moving on with Tab and sending a form with Enter are the browser's own doing and go on.
+ * that a field in it is being written in; and an `input` event tells what was written. All of it ends at the window,
+ * before any listener of the page's document. Typing itself, moving on with Tab and sending a form with Enter are the
+ * browser's own doing and go on. Only a page that listened at its window before we came hears that there was a key.
  */
-function keepTyping(host: HTMLElement, onEscape: () => void, signal: AbortSignal): void {
-  const onKey = (event: KeyboardEvent) => {
+function keepTyping(host: HTMLElement, root: ShadowRoot, onEscape: () => void, signal: AbortSignal): void {
+  const onTyping = (event: Event) => {
     if (!event.composedPath().includes(host)) return;
     event.stopImmediatePropagation();
-    if (event.type === 'keydown' && event.key === 'Escape' && !event.isComposing) onEscape();
+    // The field's own listeners hear of it all the same: this one does not leave the shadow root.
+    if (event.type === 'input') root.activeElement?.dispatchEvent(new Event('input', { bubbles: true }));
+    if (event.type !== 'keydown') return;
+    const { key, isComposing } = event as KeyboardEvent;
+    if (key === 'Escape' && !isComposing) onEscape();
   };
-  for (const type of ['keydown', 'keypress', 'keyup'] as const) {
-    window.addEventListener(type, onKey, { capture: true, signal });
-  }
-  for (const type of typing) host.addEventListener(type, (event) => event.stopPropagation(), { signal });
+  for (const type of typing) window.addEventListener(type, onTyping, { capture: true, signal });
 }
 
 /** The host takes no style from the page (`all`), and stands where `placeCard` says. */
@@ -62,7 +67,7 @@ export function createCardHost(document: Document, { element, onEscape }: CardHo
   style.textContent = cardCss;
   const content = document.createElement('div');
   root.append(style, content);
-  keepTyping(host, onEscape, alive.signal);
+  keepTyping(host, root, onEscape, alive.signal);
   let beside: Box | null = null;
   const place = () => {
     if (!beside) return;

@@ -7,7 +7,10 @@ const ARTICLE = 'http://euromaidanpress.com/2026/10/09/gdynia-summit-what-is-amb
 /** As much of Chrome's interface as this test uses. */
 interface ChromeApi {
   windows: { create(options: object): Promise<{ id: number }> };
-  tabs: { query(query: object): Promise<{ id: number; incognito: boolean; status: string; url?: string }[]> };
+  tabs: {
+    query(query: object): Promise<{ id: number; incognito: boolean; status: string; url?: string }[]>;
+    sendMessage(tabId: number, message: object, options: object): Promise<unknown>;
+  };
   scripting: { executeScript(injection: object): Promise<{ result: unknown }[]> };
 }
 declare const chrome: ChromeApi;
@@ -29,7 +32,25 @@ test('an article in a private window is marked, and nothing about it is written 
       return (answer?.result ?? []) as string[];
     });
   await expect.poll(marks, { timeout: 20_000 }).toContain('backstory-place');
-  for (const table of ['articles', 'texts', 'analyses', 'names', 'nameUses', 'fingerprints', 'related', 'figureUses']) {
+  // Selected words are not offered to be clipped, and the clip keys find nothing to clip.
+  const clipped = await backstage.evaluate(async () => {
+    const tab = (await chrome.tabs.query({})).find(({ incognito }) => incognito)!;
+    const func = () => getSelection()!.selectAllChildren(document.querySelector('article') ?? document.body);
+    await chrome.scripting.executeScript({ target: { tabId: tab.id }, func });
+    return chrome.tabs.sendMessage(tab.id, { name: 'clipSelection', args: [] }, { frameId: 0 });
+  });
+  expect(clipped).toEqual({ ok: true, value: false });
+  for (const table of [
+    'annotations',
+    'articles',
+    'texts',
+    'analyses',
+    'names',
+    'nameUses',
+    'fingerprints',
+    'related',
+    'figureUses',
+  ]) {
     expect(await rowsOf({ ...extension, backstage }, table), table).toEqual([]);
   }
 });
