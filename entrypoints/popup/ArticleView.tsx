@@ -14,6 +14,7 @@ import type { OpenedArticle, PageArticleState } from '../../lib/messages/protoco
 import { figuresOfArticle } from '../../lib/store/queries-figures.ts';
 import { storyOfArticle } from '../../lib/store/queries-stories.ts';
 import type { AnnotationId, ArticleId } from '../../lib/types.ts';
+import { Lazy } from '../library/Lazy.tsx';
 import { library } from '../page-parts/library.ts';
 import { libraryRoute } from '../page-parts/library-route.ts';
 import { pageAddress } from '../page-parts/page-address.ts';
