@@ -206,7 +206,7 @@ describe('with the keyboard alone', () => {
     await vi.waitFor(() => expect(place.querySelector('dialog')?.contains(document.activeElement)).toBe(true));
     await userEvent.keyboard('{Escape}');
     await vi.waitFor(() => expect(place.querySelector('dialog')).toBeNull());
-    expect(focused()).toBe('Drop this article');
+    await vi.waitFor(() => expect(focused()).toBe('Drop this article'));
   });
 
   test('a story is renamed, and Escape leaves its name', async () => {
