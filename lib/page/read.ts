@@ -100,8 +100,10 @@ function titleBlock(headline: Element, all: readonly PageBlock[], title: string 
 
 function segmentsOf(document: Document, url: string, verdict: PageVerdict, canonical: string): readonly Segment[] {
   if (verdict.kind === 'articles') {
-    const { segments } = scrolledArticles(document, url);
-    return segments.length > 1 ? segments : segmentPage(document, url).segments;
+    const scrolled = scrolledArticles(document, url).segments;
+    const { segments } = segmentPage(document, url);
+    // Whichever way of telling them apart finds more: the other one missed some.
+    return scrolled.length > segments.length ? scrolled : segments;
   }
   if (verdict.kind === 'live') return liveEntries(document, canonical);
   const elsewhere = articleFromElsewhere(document, url);

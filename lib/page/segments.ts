@@ -12,6 +12,7 @@ export interface Segment {
 
 /** Letters of running text from which a part of a page holds an article and no teaser. */
 const BODY_LENGTH = 350;
+const SHORT_BODY_LENGTH = 120;
 const LINE_LENGTH = 60;
 const MOST_HEADINGS = 400;
 const SHORTEST_TITLE = 10;
@@ -146,7 +147,9 @@ export function segmentPage(document: Document, url: string): Segmentation {
     const posts = postsAround(group);
     const whole = posts.filter(({ root }) => runningText(root) >= BODY_LENGTH);
     if (whole.length < 2 || whole.length < posts.length / 3 || whole.length <= best.segments.length) continue;
-    best = { segments: whole };
+    // Where most posts are whole the rest are not teasers, only short.
+    const mostly = whole.length * 2 >= posts.length;
+    best = { segments: mostly ? posts.filter(({ root }) => runningText(root) >= SHORT_BODY_LENGTH) : whole };
   }
   if (best.segments.length > 0) return best;
   return scrolledArticles(document, url);
