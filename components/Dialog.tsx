@@ -19,11 +19,10 @@ export function Dialog({ title, children, confirm, danger = false, onConfirm, on
   const id = useId();
   const dialog = useRef<HTMLDialogElement>(null);
   useLayoutEffect(() => {
-    const before = document.activeElement;
-    dialog.current?.showModal();
-    return () => {
-      if (before instanceof HTMLElement) before.focus();
-    };
+    const element = dialog.current;
+    element?.showModal();
+    // Closed while it still stands in the page, it gives the focus back to what had it before.
+    return () => element?.close();
   }, []);
   return (
     <dialog
