@@ -69,7 +69,7 @@ test('the first article of the first day has earlier coverage, from a feed the r
   await expect(line).toHaveCount(1);
   await expect(line).toContainText('not read');
   // The site read now has no feed here yet: the popup offers it.
-  await expect(popup.getByRole('button', { name: 'Index this site’s recent coverage' })).toBeVisible();
+  await expect(popup.getByRole('button', { name: 'Follow this site’s feed' })).toBeVisible();
   const read = (await inLibrary(extension)).filter(({ origin }) => origin === 'read');
   expect(read.map(({ url }) => url)).toEqual([ARTICLE]);
 });
