@@ -10,7 +10,7 @@ export type ArticleId = Brand<string, 'ArticleId'>;
 export type AnnotationId = Brand<string, 'AnnotationId'>;
 export type StoryId = Brand<string, 'StoryId'>;
 export type FigureGroupId = Brand<string, 'FigureGroupId'>;
-/** One thing in the world across articles: type and folded name, e.g. `person:mark rutte`. */
+/** One thing in the world across articles: type and hard-folded name (`person:mark rute`). For comparing, never for showing. */
 export type EntityKey = Brand<string, 'EntityKey'>;
 
 /** UTF-16 code units from the start of `Article.text`. Never from the page, never from the passage. */
@@ -45,7 +45,7 @@ export interface EarlierLink {
 
 /** What a page says about an article besides its words. `null` means looked for and absent. */
 export interface ArticleMetadata {
-  /** Canonical: no trackers, no fragment, the publisher's own address even when read in a feed reader. */
+  /** Canonical: no trackers, no fragment (but an entry of a live blog has its own), the publisher's address even in a feed reader. */
   readonly url: string;
   readonly title: string | null;
   readonly byline: readonly string[];
@@ -146,8 +146,3 @@ export interface StoredArticle extends ArticleMetadata, ArticleText {
 export type Result<T, E = string> =
   | { readonly ok: true; readonly value: T }
   | { readonly ok: false; readonly error: E };
-
-/** Makes the compiler complain where a union grew and a switch did not. */
-export function assertNever(value: never): never {
-  throw new Error(`unexpected ${JSON.stringify(value)}`);
-}

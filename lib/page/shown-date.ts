@@ -14,7 +14,9 @@ export function shownDate(scope: Element, headline: Element | null, now: number)
     .filter((e) => !e.closest('nav,footer,[class*=comment i]'));
   const after = headline ? found.filter((element) => headline.compareDocumentPosition(element) & 4) : found;
   for (const element of [...after, ...found]) {
-    const machine = machineDate(element.getAttribute('datetime') ?? element.getAttribute('content') ?? '');
+    // A line marked as the date often holds the <time> that has it exactly.
+    const exact = element.hasAttribute('datetime') ? element : (element.querySelector('time[datetime]') ?? element);
+    const machine = machineDate(exact.getAttribute('datetime') ?? exact.getAttribute('content') ?? '');
     if (machine) return machine;
     const line = foldText(element.textContent ?? '');
     const written = line.length <= LONGEST_LINE ? writtenDate(line, now) : null;
