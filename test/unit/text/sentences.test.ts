@@ -30,18 +30,39 @@ describe('splitSentences', () => {
   });
 
   test('sentences are in order, apart, without blanks around them, and leave only blanks out', () => {
-    const pieces = fc.constantFrom('a', 'B', '.', '!', '?', '"', '”', ' ', '\n', 'Mr', 'U.S', '…', '。', '😀', '\u0301', 'é', '3');
+    const pieces = fc.constantFrom(
+      'a',
+      'B',
+      '.',
+      '!',
+      '?',
+      '"',
+      '”',
+      ' ',
+      '\n',
+      'Mr',
+      'U.S',
+      '…',
+      '。',
+      '😀',
+      '\u0301',
+      'é',
+      '3',
+    );
     fc.assert(
-      fc.property(fc.array(pieces, { maxLength: 60 }).map((parts) => parts.join('')), (text) => {
-        let after = 0;
-        for (const { start, end } of splitSentences(text, whole(text))) {
-          expect(text.slice(after, start).trim()).toBe('');
-          expect(end).toBeGreaterThan(start);
-          expect(text.slice(start, end)).toBe(text.slice(start, end).trim());
-          after = end;
-        }
-        expect(text.slice(after).trim()).toBe('');
-      }),
+      fc.property(
+        fc.array(pieces, { maxLength: 60 }).map((parts) => parts.join('')),
+        (text) => {
+          let after = 0;
+          for (const { start, end } of splitSentences(text, whole(text))) {
+            expect(text.slice(after, start).trim()).toBe('');
+            expect(end).toBeGreaterThan(start);
+            expect(text.slice(start, end)).toBe(text.slice(start, end).trim());
+            after = end;
+          }
+          expect(text.slice(after).trim()).toBe('');
+        },
+      ),
     );
   });
 });
