@@ -31,8 +31,10 @@ function installPackages() {
     .update(readFileSync(new URL('package-lock.json', root)))
     .digest('hex');
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === lock) return;
-  if (!run('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'])) {
-    stop('Backstory needs its npm packages: `npm ci` failed. Is the npm registry reachable?');
+  // Not `npm ci`: it refuses a lock file made on a registry without the optional binaries of other systems. With
+  // `--no-save` the lock file is followed and left as it is.
+  if (!run('npm', ['install', '--no-save', '--no-audit', '--no-fund', '--loglevel=error'])) {
+    stop('Backstory needs its npm packages: `npm install` failed. Is the npm registry reachable?');
   }
   writeFileSync(stamp, lock);
 }
