@@ -17,7 +17,9 @@ export function plainAddress(address: URL): string {
   plain.password = '';
   // Not `keys()`: in Firefox's isolated world what it gives cannot be iterated.
   const names: string[] = [];
-  plain.searchParams.forEach((_value, name) => names.push(name));
+  plain.searchParams.forEach((_value, name) => {
+    names.push(name);
+  });
   for (const name of names) if (trackers.test(name)) plain.searchParams.delete(name);
   for (const name of ['amp', 'isAmp', 'outputAmp']) plain.searchParams.delete(name);
   plain.hostname = plain.hostname.replace(/^(?:amp|m|mobile)\.(?=[^.]+\.[^.]+)/, 'www.');

@@ -16,7 +16,11 @@ const others: readonly (readonly [pattern: RegExp, kind: PageVerdict['kind']])[]
 const kindOf = (path: string) => others.find(([pattern]) => pattern.test(path))?.[1] ?? 'article';
 
 const addressOf = (path: string) =>
-  `https://${path.replace('../../pages/', '').replace(/index\.html$/, '').replace(/i\/(\w+)\.html$/, 'i/?a=$1').replace(/\.html$/, '/')}`;
+  `https://${path
+    .replace('../../pages/', '')
+    .replace(/index\.html$/, '')
+    .replace(/i\/(\w+)\.html$/, 'i/?a=$1')
+    .replace(/\.html$/, '/')}`;
 
 describe.each(Object.keys(pages).filter((path) => !path.includes('-more.html')))('%s', (path) => {
   test('is what it is, and is read without being changed', async () => {
