@@ -41,7 +41,7 @@ function fieldsOf(text: string): Thing | null {
   const thing: Record<string, unknown> = { '@type': type };
   for (const name of ['headline', 'datePublished', 'dateModified', 'inLanguage', 'articleSection']) {
     // What follows the closing quote tells a whole value from one cut short by a quotation mark inside it.
-    const value = new RegExp(`"${name}"\\s*:\\s*"((?:[^"\\\\]|\\\\.){1,500})"\\s*[,}\\]]`).exec(text)?.[1];
+    const value = new RegExp(`"${name}"\\s*:\\s*"((?:[^"\\\\]|\\\\.){1,500})"[ \\t]*[,}\\]\\r\\n]`).exec(text)?.[1];
     if (value !== undefined) thing[name] = value.replace(/\\(["/\\])/g, '$1');
   }
   const author = /"author"\s*:\s*[[{\s]*(?:"@type"\s*:\s*"Person"\s*,\s*)?"name"\s*:\s*"([^"\\]{1,200})"/.exec(

@@ -64,16 +64,16 @@ test('a clipping is edited beside its page, removed, and put back', async ({ ext
   const panel = await openOwn('sidepanel', article);
   const [row] = await rowsOf<{ id: string }>(extension, 'articles');
   await panel.evaluate(async (articleId) => {
-    const { runtime } = (globalThis as unknown as { chrome: { runtime: { sendMessage(m: object): Promise<unknown> } } })
-      .chrome;
-    const clipping = {
-      articleId,
-      span: { start: 200, end: 240 },
-      kind: 'passage',
-      colour: 'yellow',
-      note: '',
-      tags: [],
-    };
+    interface Chrome {
+      runtime: { sendMessage(message: object): Promise<{ ok: boolean }> };
+      tabs: { sendMessage(tab: number, message: object): Promise<{ value: { text: string } }> };
+    }
+    const { runtime, tabs } = (globalThis as unknown as { chrome: Chrome }).chrome;
+    const tab = Number(new URLSearchParams(location.search).get('tabId'));
+    const { value } = await tabs.sendMessage(tab, { name: 'articleText', args: [articleId] });
+    const span = { start: 200, end: 240 };
+    const words = { span, text: value.text.slice(span.start, span.end) };
+    const clipping = { articleId, ...words, kind: 'passage', colour: 'yellow', note: '', tags: [] };
     await runtime.sendMessage({ name: 'clip', args: [clipping] });
   }, row!.id);
   await panel.getByRole('tab', { name: /^Clippings/ }).click();
