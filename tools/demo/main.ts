@@ -16,9 +16,10 @@ import { mainStory } from '../../test/pages/stories.ts';
 const headless = process.platform === 'linux' && !process.env.DISPLAY && !process.env.WAYLAND_DISPLAY;
 const say = (line: string) => process.stdout.write(`${line}\n`);
 
-function build(): void {
-  const { status, stdout, stderr } = spawnSync('npm', ['run', '-s', 'build'], { encoding: 'utf8' });
-  if (status !== 0) throw new Error(`the build failed:\n${stdout}${stderr}`);
+/** Runs one of the project's own commands; its words are shown only when it fails. */
+function run(command: string, ...args: readonly string[]): void {
+  const { status, stdout, stderr } = spawnSync(command, args, { encoding: 'utf8', maxBuffer: 1 << 28 });
+  if (status !== 0) throw new Error(`${command} ${args.join(' ')} failed:\n${stdout}${stderr}`);
 }
 
 /** The address as the sample sites serve it. */
@@ -26,10 +27,10 @@ const served = (url: string) => url.replace(/^https:/, 'http:');
 
 /** Rests the pointer on a figure until its card is open. */
 async function openCard(page: Page): Promise<void> {
-  const point = await pointOfMark(page, 'backstory-figure', '€12 billion');
+  const point = await pointOfMark(page, 'backstory-figure', '€2.1 billion');
   if (!point) throw new Error('no figure is marked');
   await page.mouse.move(point.x, point.y, { steps: 4 });
-  await expect.poll(() => cardText(page)).toContain('report');
+  await expect.poll(() => cardText(page)).toContain('Open in library');
 }
 
 interface ArticleRow {
@@ -61,7 +62,7 @@ async function describeLibrary(browser: ExtensionBrowser): Promise<string[]> {
   ];
 }
 
-build();
+run('npm', 'run', '-s', 'build');
 mkdirSync('demo', { recursive: true });
 const [first, second] = mainStory;
 const sites = await serveSampleSites();
@@ -76,7 +77,7 @@ try {
   }
   const page = browser.context.pages().at(-1)!;
   // Into the text, where the marks are.
-  await pointOfMark(page, 'backstory-figure', '€12 billion');
+  await pointOfMark(page, 'backstory-figure', '€2.1 billion');
   await page.screenshot({ path: 'demo/page.png' });
   await openCard(page);
   await page.screenshot({ path: 'demo/card.png' });
@@ -92,3 +93,6 @@ try {
   await browser.close();
   await sites.close();
 }
+// Every interface in light and dark, from invented data.
+run('node', 'tools/shots/main.ts');
+say('Pictures of every interface: demo/shots/');
