@@ -7,6 +7,8 @@ export default defineConfig({
   workers: 1,
   timeout: 60_000,
   forbidOnly: true,
+  // A browser under load may miss a moment; what fails three times is broken. The report counts what took a second try.
+  retries: 2,
   reporter: [['list'], ['json', { outputFile: 'test-results/reports/e2e.json' }]],
   outputDir: 'test-results/e2e',
 });

@@ -84,13 +84,21 @@ export async function launchFirefox(): Promise<FirefoxWithExtension> {
       const page = await browser.newPage();
       const address = `moz-extension://${UUID}/${name}.html`;
       // `goto` never settles on an extension's page: navigate, then wait for the document itself.
-      const go = (url: string) => {
+      const go = async (url: string) => {
         page.goto(url, { timeout: 1 }).catch(() => undefined);
-        return page.waitForFunction(
-          (start) => location.href.startsWith(start) && document.readyState === 'complete',
-          { polling: 100 },
-          url,
-        );
+        for (let tries = 1; ; tries++) {
+          try {
+            await page.waitForFunction(
+              (start) => location.href.startsWith(start) && document.readyState === 'complete',
+              { polling: 100 },
+              url,
+            );
+            return;
+          } catch (error) {
+            // Asked in the very moment one document gives way to the next, Firefox answers with an error of its own.
+            if (tries === 5) throw error;
+          }
+        }
       };
       await go(address);
       if (about) {
