@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import type { Page } from 'puppeteer-core';
-import { mainStory, samplePages } from '../pages/stories.ts';
+import { samplePages } from '../pages/sample-pages.ts';
+import { mainStory } from '../pages/stories.ts';
 import { type FirefoxWithExtension, launchFirefox } from './firefox.ts';
 
 let firefox: FirefoxWithExtension;

@@ -1,6 +1,8 @@
 import type { Page } from '@playwright/test';
+import { badPages } from '../pages/bad-pages.ts';
+import { samplePages } from '../pages/sample-pages.ts';
 import { readSample } from '../pages/sites.ts';
-import { badPages, editedArticle, samplePages } from '../pages/stories.ts';
+import { editedArticle } from '../pages/stories.ts';
 import { extensionsPage } from './developer-mode.ts';
 import { expect, test } from './fixtures.ts';
 import { rowsOf, waitForMarks } from './observe.ts';

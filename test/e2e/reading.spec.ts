@@ -1,4 +1,4 @@
-import { samplePages } from '../pages/stories.ts';
+import { samplePages } from '../pages/sample-pages.ts';
 import { cardText, pointOfMark } from './card-text.ts';
 import { expect, test } from './fixtures.ts';
 import { marksOnPage, rowsOf, waitForMarks } from './observe.ts';

@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
+import { badPages } from '../pages/bad-pages.ts';
+import { samplePages } from '../pages/sample-pages.ts';
 import { pageFor, readSample, sampleHosts } from '../pages/sites.ts';
-import { badPages, editedArticle, feedReaderArticles, mainStory, samplePages } from '../pages/stories.ts';
+import { editedArticle, feedReaderArticles, mainStory } from '../pages/stories.ts';
 
 const words = (html: string): string =>
   html

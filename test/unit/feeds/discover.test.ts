@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { guessedFeeds, headLinks, linkedFeeds, robotsSitemaps } from '../../../lib/feeds/discover.ts';
+import { samplePages } from '../../pages/sample-pages.ts';
 import { pageFor } from '../../pages/sites.ts';
-import { samplePages } from '../../pages/stories.ts';
 
 const feedsOf = (url: string) => linkedFeeds(headLinks(pageFor(url)!.body), url).map((feed) => feed.url);
 

@@ -3,8 +3,8 @@ import { describe, expect, test } from 'vitest';
 import type { FeedItem } from '../../../lib/feeds/feed-item.ts';
 import { parseFeed } from '../../../lib/feeds/parse.ts';
 import { layOut } from '../../../lib/text/layout.ts';
+import { samplePages } from '../../pages/sample-pages.ts';
 import { pageFor } from '../../pages/sites.ts';
-import { samplePages } from '../../pages/stories.ts';
 import { bodyOf, cyrillic1251, NOW, rss } from './bytes.ts';
 
 function itemsOf(text: string, contentType?: string): readonly FeedItem[] {

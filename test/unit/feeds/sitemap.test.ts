@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { parseSitemap } from '../../../lib/feeds/sitemap.ts';
+import { samplePages } from '../../pages/sample-pages.ts';
 import { pageFor } from '../../pages/sites.ts';
-import { samplePages } from '../../pages/stories.ts';
 import { bodyOf, NOW } from './bytes.ts';
 
 const read = (text: string) => parseSitemap(bodyOf(text, 'application/xml'), NOW);
