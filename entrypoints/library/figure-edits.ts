@@ -21,6 +21,11 @@ export async function split(report: ReportRef): Promise<string | null> {
   return edit && keep(edit);
 }
 
+/** Says that a quantity is one with another, which it goes into; answers with the id that takes it back. */
+export async function join(report: ReportRef, into: ReportRef): Promise<string> {
+  return keep({ kind: 'join', report, with: into });
+}
+
 export async function takeBack(id: string): Promise<void> {
   await dropLedgerEdit(library, id, new Date().toISOString());
 }

@@ -39,7 +39,7 @@ const COMPARED = 12;
 /**
  * Keys of the groups that a report may belong to: family of the quantity (kind and unit) with what it is a figure of (its
  * measures, or the noun it counts). A group is kept under the first key of the report that began it (`FigureGroup.ledgerKey`), so a
- * store fetches the groups under all keys of an article's reports, and those of reports that edits name, and gives them to `placeReports`.
+ * store fetches the groups under all keys of an article's reports, and those that edits name, and gives them to `placeReports`.
  */
 export function ledgerKeys(report: FigureReport): readonly string[] {
   const family = quantityFamily(report);
@@ -81,6 +81,8 @@ interface Draft {
   id: FigureGroupId;
   key: string;
   name: string | null;
+  /** The reader put groups together in it: its reports need not be like each other. */
+  joined: boolean;
   reports: FigureReport[];
 }
 
@@ -154,10 +156,13 @@ class Wishes {
   }
 }
 
-/** How well a report fits a group: its best likeness to a member, none of the compared ones against it outright. */
-function fitness(report: FigureReport, draft: Draft): number {
-  const { reports } = draft;
-  const compared = reports.length > COMPARED ? [reports[0]!, ...reports.slice(1 - COMPARED)] : reports;
+/**
+ * How well a report fits a group: its best likeness to a member, with few of the compared ones against it outright. In
+ * a group that the reader joined, what is like one part of it may well be unlike the other.
+ */
+function fitness(report: FigureReport, { reports, joined }: Draft): number {
+  const few = joined || reports.length <= COMPARED;
+  const compared = few ? reports : [reports[0]!, ...reports.slice(1 - COMPARED)];
   let best = 0;
   let against = 0;
   for (const other of compared) {
@@ -165,7 +170,7 @@ function fitness(report: FigureReport, draft: Draft): number {
     if (score === 0) against++;
     if (score > best) best = score;
   }
-  return against * 2 > compared.length ? 0 : best;
+  return !joined && against * 2 > compared.length ? 0 : best;
 }
 
 function place(drafts: Map<string, Draft[]>, report: FigureReport, wishes: Wishes): void {
@@ -182,7 +187,11 @@ function place(drafts: Map<string, Draft[]>, report: FigureReport, wishes: Wishe
     }
   }
   if (best !== null) best.reports.push(report);
-  else drafts.set(key, [...(drafts.get(key) ?? []), { id: groupId(report), key, name: null, reports: [report] }]);
+  else
+    drafts.set(key, [
+      ...(drafts.get(key) ?? []),
+      { id: groupId(report), key, name: null, joined: false, reports: [report] },
+    ]);
 }
 
 const has = (draft: Draft, ref: ReportRef) => draft.reports.some((report) => refKey(report) === refKey(ref));
@@ -203,6 +212,7 @@ function applyEdit(drafts: Draft[], edit: LedgerEdit): void {
         id: groupId(report) === draft.id ? (`${groupId(report)}s` as FigureGroupId) : groupId(report),
         key: draft.key,
         name: null,
+        joined: false,
         reports: [report],
       });
       return;
@@ -217,9 +227,19 @@ function applyEdit(drafts: Draft[], edit: LedgerEdit): void {
   }
 }
 
+/** Reports of a group by which the reader joined it from several: where what goes with any of them is looked for, too. */
+function joinedBy(reports: readonly FigureReport[], edits: readonly LedgerEdit[]): FigureReport[] {
+  const own = new Map(reports.map((report) => [refKey(report), report]));
+  return edits.flatMap((edit) => {
+    const named = edit.kind === 'join' ? [own.get(refKey(edit.report)), own.get(refKey(edit.with))] : [];
+    const here = named.filter((report) => report !== undefined);
+    return here.length === 2 ? here : [];
+  });
+}
+
 /**
- * Puts new reports into groups: those given, or new ones. Give it the groups kept under the reports' keys (`ledgerKey`), and
- * under those of the reports the edits name; what comes back is those groups as they are now, with the new ones. A report that a
+ * Puts new reports into groups: those given, or new ones. Give it the groups kept under the reports' keys (`ledgerKeys`), those
+ * that the reader joined from groups under these keys, and those of the reports the edits name; what comes back is those groups as they are now, with the new ones. A report that a
  * group already holds is replaced. Edits are applied in order, the last word wins. Cost: reports × groups under their key.
  */
 export function placeReports(
@@ -233,10 +253,13 @@ export function placeReports(
   for (const { id, ledgerKey: key, measure, renamed, reports: known } of groups) {
     const kept = known.filter((report) => !again.has(refKey(report)));
     if (kept.length === 0) continue;
-    drafts.set(key, [...(drafts.get(key) ?? []), { id, key, name: renamed ? measure : null, reports: kept }]);
+    const joints = joinedBy(known, edits);
+    const draft = { id, key, name: renamed ? measure : null, joined: joints.length > 0, reports: kept };
+    for (const one of new Set([key, ...joints.flatMap(ledgerKeys)]))
+      drafts.set(one, [...(drafts.get(one) ?? []), draft]);
   }
   for (const report of [...reports].sort(byPlacing)) place(drafts, report, wishes);
-  const all = [...drafts.values()].flat();
+  const all = [...new Set([...drafts.values()].flat())];
   for (const edit of edits) applyEdit(all, edit);
   return all.filter((draft) => draft.reports.length > 0).map(sealed);
 }

@@ -67,6 +67,17 @@ async function groupsNamed(
   return uses.flatMap((use) => (use ? [use.groupId] : []));
 }
 
+/** Groups that the reader joined with what is reported under these keys: they may be kept under another. */
+async function groupsJoined(
+  library: Library,
+  keys: ReadonlySet<string>,
+  edits: readonly LedgerEdit[],
+): Promise<FigureGroupId[]> {
+  const refs = edits.filter(({ kind }) => kind === 'join').flatMap(refsOf);
+  const uses = await Promise.all(refs.map((ref) => useOf(library, ref)));
+  return uses.flatMap((use) => (use && ledgerKeys(use.report).some((key) => keys.has(key)) ? [use.groupId] : []));
+}
+
 /** Groups as they would be with an article's reports in them, and those that are left without any. Reads only. */
 export async function placeInLedger(
   library: Library,
@@ -78,12 +89,13 @@ export async function placeInLedger(
     .between([articleId, 0], [articleId, Infinity])
     .toArray();
   const edits = (await library.ledgerEdits.orderBy('createdAt').toArray()).map(({ edit }) => edit);
-  const keys = [...new Set(reports.flatMap(ledgerKeys))];
+  const keys = new Set(reports.flatMap(ledgerKeys));
   // An edit may join groups under other keys: those of the reports it names are placed with.
   const ids = new Set([
-    ...(await groupIdsUnder(library, keys)),
+    ...(await groupIdsUnder(library, [...keys])),
     ...before.map(({ groupId }) => groupId),
     ...(await groupsNamed(library, articleId, edits)),
+    ...(await groupsJoined(library, keys, edits)),
   ]);
   const known = await readGroups(library, [...ids]);
   const without = known.map((group) => ({ ...group, reports: group.reports.filter((r) => r.articleId !== articleId) }));

@@ -81,3 +81,61 @@ export function figureKeys(library: Library): Promise<FigureGroupId[]> {
 export async function figureRecords(library: Library, ids: readonly FigureGroupId[]): Promise<(FigureRecord | null)[]> {
   return Promise.all(ids.map((id) => figureRecord(library, id)));
 }
+
+/** A quantity that another could be one with, by its name and its latest report. */
+export interface FigureChoice {
+  readonly id: FigureGroupId;
+  readonly measure: string;
+  readonly reports: number;
+  readonly last: PlacedFigureUse;
+}
+
+/** Quantities offered at once. */
+const OFFERED = 20;
+/** Groups looked through for a name, the latest: what was not reported for so long is not what is meant now. */
+const LOOKED_THROUGH = 20_000;
+const CHUNK = 1000;
+
+/** What may be one quantity at all has the first part of its key in common: kind and dimension (`ledgerKeys`). */
+const familyOf = ({ ledgerKey }: FigureGroupRow) => ledgerKey.slice(0, ledgerKey.indexOf(' · '));
+
+/** The latest groups that are wanted, read in stretches so that a common name is answered after the first. */
+async function latestGroups(
+  library: Library,
+  keys: readonly FigureGroupId[],
+  wanted: (group: FigureGroupRow) => boolean,
+): Promise<FigureGroupRow[]> {
+  const found: FigureGroupRow[] = [];
+  for (let at = 0; at < Math.min(keys.length, LOOKED_THROUGH) && found.length < OFFERED; at += CHUNK) {
+    const rows = await library.figureGroups.bulkGet(keys.slice(at, at + CHUNK));
+    found.push(...rows.filter((row) => row !== undefined && wanted(row)).map((row) => row!));
+  }
+  return found.slice(0, OFFERED);
+}
+
+/**
+ * Quantities that one could be joined with, reported last first, at most 20: of its own measure while no words are
+ * given, else those of its kind with all of the words in their names.
+ */
+export async function figureChoices(library: Library, id: FigureGroupId, words: string): Promise<FigureChoice[]> {
+  const group = await library.figureGroups.get(id);
+  if (!group) return [];
+  const asked = words.toLowerCase().split(/\s+/).filter(Boolean);
+  const groups = library.figureGroups;
+  const { ledgerKey } = group;
+  const keys = await (asked.length === 0
+    ? groups.where('[ledgerKey+updatedAt]').between([ledgerKey, ''], [ledgerKey, '\uffff'])
+    : groups.orderBy('updatedAt')
+  ).primaryKeys();
+  const family = familyOf(group);
+  const found = await latestGroups(library, keys.reverse(), (other) => {
+    if (other.id === id || familyOf(other) !== family) return false;
+    const measure = other.measure.toLowerCase();
+    return asked.every((word) => measure.includes(word));
+  });
+  const records = await Promise.all(found.map((one) => recordOf(library, one)));
+  return records.flatMap(({ id: other, measure, uses }) => {
+    const last = uses.at(-1);
+    return last ? [{ id: other, measure, reports: uses.length, last }] : [];
+  });
+}

@@ -1,4 +1,5 @@
 import type { Annotation } from '../../lib/annotations/annotation.ts';
+import type { FigureReport } from '../../lib/figures/ledger.ts';
 import { openLibrary } from '../../lib/store/library.ts';
 import type { ArticleRow, FigureGroupRow, FigureUseRow, NameRow, NameUseRow } from '../../lib/store/rows.ts';
 import { packText } from '../../lib/store/texts.ts';
@@ -94,60 +95,78 @@ type Verdict = FigureGroupRow['verdict'];
 
 function figure(
   group: string,
+  type: 'money' | 'count' | 'percent',
   measure: string,
   verdict: Verdict,
   texts: readonly (readonly [string, number, ArticleId, string])[],
 ) {
-  const ledgerKey = measure;
-  const groups = {
+  // What the ledger itself would make of them, so that pictures and tests can have the reader join and split.
+  const concept = `${group} measure`;
+  const groups: FigureGroupRow = {
     renamed: false,
     id: group as FigureGroupId,
     measure,
     verdict,
-    ledgerKey,
+    ledgerKey: `${type === 'percent' ? 'share' : type} · ${concept}`,
     reports: texts.length,
     updatedAt: iso(0),
-  } as unknown as FigureGroupRow;
+  };
   const uses = texts.map(([text, value, articleId, sentence], i): FigureUseRow => {
-    const report = {
+    const start = (i * 10 + measure.length) as TextOffset;
+    const report: FigureReport = {
+      articleId,
+      start,
+      end: (start + text.length) as TextOffset,
+      publisher: publishers[i % 4]!,
+      publishedAt: iso(30 - i),
       text,
+      type,
       value,
       min: null,
       max: null,
       unit: null,
-      currency: null,
+      currency: type === 'money' ? 'EUR' : null,
+      counted: null,
+      approximate: false,
+      conversion: null,
       sentence,
-      publishedAt: iso(30 - i),
+      entities: [`place:${group}` as EntityKey],
+      articleEntities: [`place:${group}` as EntityKey],
+      concepts: [concept],
+      aim: false,
+      inTitle: false,
+      change: null,
+      words: ['rail', 'link', 'cost', 'line', group],
+      asOf: null,
     };
-    return {
-      articleId,
-      start: (i * 10 + measure.length) as TextOffset,
-      groupId: group as FigureGroupId,
-      report: report as unknown as FigureUseRow['report'],
-    };
+    return { articleId, start, groupId: group as FigureGroupId, report };
   });
   return { groups, uses };
 }
 
 function figures() {
-  const cost = figure('g0', 'Cost of the Danube rail link', 'changed', [
+  const cost = figure('g0', 'money', 'Cost of the Danube rail link', 'changed', [
     ['€420 million', 420e6, idOf('s0a0'), 'The two governments agreed to share the cost of €420 million equally.'],
     ['€465 million', 465e6, idOf('s0a2'), 'A revised estimate puts the cost at €465 million, the ministry said.'],
     ['€465 million', 465e6, idOf('s0a3'), 'The line is to cost €465 million and to open in two years.'],
     ['€480 million', 480e6, idOf('s0a5'), 'The link will now cost €480 million, Halyna Verbova said on Monday.'],
   ]);
-  const hurt = figure('g1', 'Workers injured, Bolhrad section', 'conflicting', [
+  const hurt = figure('g1', 'count', 'Workers injured, Bolhrad section', 'conflicting', [
     ['12', 12, idOf('s0a3'), 'Twelve workers were injured when a crane gave way, the governor said.'],
     ['at least 17', 17, idOf('s0a4'), 'At least 17 people were hurt, according to the hospital in Bolhrad.'],
     ['12', 12, idOf('s0a5'), 'The ministry repeated that 12 workers had been injured.'],
   ]);
-  const share = figure('g2', 'Share paid by the European Transport Council', 'same', [
+  const share = figure('g2', 'percent', 'Share paid by the European Transport Council', 'same', [
     ['two thirds', 0.667, idOf('s0a0'), 'The council pays two thirds.'],
     ['two thirds', 0.667, idOf('s0a5'), 'The European Transport Council pays two thirds.'],
   ]);
+  const price = figure('g3', 'money', 'Price of the line, Bolhrad', 'same', [
+    ['€478 million', 478e6, idOf('s0a4'), 'The price of the line stands at €478 million, the council’s paper says.'],
+  ]);
+  const all = [cost, hurt, share, price];
   return {
-    groups: [cost, hurt, share].map(({ groups }) => groups),
-    uses: [cost, hurt, share].flatMap(({ uses }) => uses),
+    groups: all.map(({ groups }) => groups),
+    uses: all.flatMap(({ uses }) => uses),
   };
 }
 

@@ -191,6 +191,24 @@ test('with reduced motion the card does not move in', async () => {
   await emulate('prefers-reduced-motion', 'no-preference');
 });
 
+test('a figure is made one with another found by its name, and the way back is offered', async () => {
+  location.hash = '#/figures/g0';
+  show(<Library />, libraryCss, 'light');
+  await settled('4 reports');
+  await userEvent.click(page.getByText('Same figure as another…'));
+  await settled('Nothing else of this measure');
+  await userEvent.fill(page.getByLabelText('Search figures by name'), 'bolhrad price');
+  await settled('Price of the line, Bolhrad');
+  expect(await violations(place)).toEqual([]);
+  (place.querySelector('.figure-choices button') as HTMLElement).focus();
+  await userEvent.keyboard('{Enter}');
+  await settled('5 reports');
+  expect(place.querySelector('.data-table')?.textContent).toContain('€478 million');
+  await userEvent.click(page.getByText('Undo'));
+  await settled('4 reports');
+  expect(place.querySelector('.data-table')?.textContent).not.toContain('€478 million');
+});
+
 describe('with the keyboard alone', () => {
   beforeEach(() => page.viewport(1000, 800));
   const focused = () => document.activeElement?.textContent?.trim();

@@ -128,6 +128,32 @@ describe('the reader’s edits', () => {
     expect(group.reports.map(({ text }) => text)).toContain('6%');
   });
 
+  test('what is reported later goes into a joined group, whichever part of it it is like', () => {
+    const capacity = refIn('$35 billion', 'Ukraine has the industrial capacity');
+    const edits: LedgerEdit[] = [{ kind: 'join', report: capacity, with: german }];
+    const whole = groupWith(
+      buildLedger(annotated.reports, edits),
+      '$35 billion',
+      'Ukraine has the industrial capacity',
+    );
+    const named = new Set([capacity.articleId, german.articleId]);
+    const later = [...new Set(whole.reports.map(({ articleId }) => articleId))].filter((id) => !named.has(id));
+    expect(later.length).toBeGreaterThan(0);
+    for (const id of later) {
+      const before = buildLedger(
+        annotated.reports.filter(({ articleId }) => articleId !== id),
+        edits,
+      );
+      const now = placeReports(
+        before,
+        annotated.reports.filter(({ articleId }) => articleId === id),
+        edits,
+      );
+      const joined = groupWith(now, '$35 billion', 'Ukraine has the industrial capacity');
+      expect(joined.reports.map(refOf).sort()).toEqual(whole.reports.map(refOf).sort());
+    }
+  });
+
   test('a name given by the reader stays, an empty one gives the measure’s own back', () => {
     const named = buildLedger(annotated.reports, [{ kind: 'rename', report: rate, name: 'Key rate' }]);
     expect(groupWith(named, '6%', 'The central bank’s')).toMatchObject({ measure: 'Key rate', renamed: true });
