@@ -2,7 +2,7 @@
  * The engine on standard input: `npm run -s engine -- VERB [options]`. One JSON object a line in, one a line out, in
  * the same order. It calls the functions the extension calls and has no logic of its own.
  */
-import { createInterface } from 'node:readline';
+import { linesOf } from './lines.ts';
 import type { EngineVerb, Row } from './verb.ts';
 
 const verbs: Record<string, () => Promise<{ default: (args: readonly string[]) => Promise<EngineVerb> }>> = {
@@ -37,7 +37,7 @@ async function main(name: string | undefined, args: readonly string[]): Promise<
     failed = true;
     write({ id: typeof id === 'string' ? id : null, error });
   };
-  for await (const line of createInterface({ input: process.stdin, crlfDelay: Number.POSITIVE_INFINITY })) {
+  for await (const line of linesOf(process.stdin)) {
     if (line.trim() === '') continue;
     const row = parseLine(line);
     if (typeof row === 'string') {
