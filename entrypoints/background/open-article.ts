@@ -1,21 +1,21 @@
 import { analyse } from '../../lib/analyse.ts';
 import { applyCorrections } from '../../lib/entities/corrections.ts';
 import type { Tagger } from '../../lib/entities/tagger.ts';
-import { type FigureReport, reportFigures } from '../../lib/figures/ledger.ts';
+import { type FigureGroup, reportFigures } from '../../lib/figures/ledger.ts';
 import type { ArticleSnapshot, KnownSentence, OpenedArticle } from '../../lib/messages/protocol.ts';
 import { type Fingerprint, fingerprint } from '../../lib/related/fingerprint.ts';
 import { findKnown } from '../../lib/related/novelty.ts';
 import { placedClippings } from '../../lib/store/annotations.ts';
 import { readCorrections } from '../../lib/store/corrections.ts';
-import { figuresWithHistory, keepFigures, placeInLedger } from '../../lib/store/figures.ts';
-import { INDEX_TABLES, indexArticle } from '../../lib/store/index/index-article.ts';
+import { figuresWithHistory, placeInLedger } from '../../lib/store/figures.ts';
 import { DamagedIndex } from '../../lib/store/index/merge.ts';
-import { idOf, type Keeping, keepArticle, keepOpening } from '../../lib/store/keep-article.ts';
+import { idOf, type Keeping } from '../../lib/store/keep-article.ts';
+import { type Findings, keepOpened } from '../../lib/store/keep-opened.ts';
 import type { Library } from '../../lib/store/library.ts';
 import { isStorageFull } from '../../lib/store/quota.ts';
 import { type EarlierCoverage, earlierCoverage } from '../../lib/store/related.ts';
 import type { Timestamp } from '../../lib/store/rows.ts';
-import { keepStory, STORY_TABLES, storyLinks } from '../../lib/store/stories.ts';
+import { storyLinks } from '../../lib/store/stories.ts';
 import type { Analysis, Article, ArticleId } from '../../lib/types.ts';
 
 /** What opening an article needs besides the article. */
@@ -64,42 +64,20 @@ async function fromIndex<T>({ onDamagedIndex }: Opening, answer: Promise<T>): Pr
   }
 }
 
-/** All that was found in an article, to be kept with it or not at all. */
-interface Findings {
-  readonly print: Fingerprint;
-  readonly reports: readonly FigureReport[];
-  readonly earlier: EarlierCoverage | null;
+interface Kept extends Pick<OpenedArticle, 'kept' | 'notKept'> {
+  /** Groups of the ledger its figures are in; `null` where it was not kept now. */
+  readonly groups: readonly FigureGroup[] | null;
 }
-
-async function write(opening: Opening, keeping: Keeping, { print, reports, earlier }: Findings): Promise<void> {
-  const { library, now } = opening;
-  if (await keepOpening(library, keeping)) return;
-  const { id, analysis } = keeping;
-  const links = (await fromIndex(opening, storyLinks(library, print))) ?? [];
-  await keepArticle(library, keeping, {
-    tables: ['related', 'figureUses', 'figureGroups', 'ledgerEdits', ...INDEX_TABLES, ...STORY_TABLES],
-    async write() {
-      await indexArticle(library, print);
-      const ranked = earlier?.ranked ?? [];
-      await library.related.put({ articleId: id, ranked, computedAt: now, engineVersion: analysis.engineVersion });
-      await keepFigures(library, id, reports, now);
-      await keepStory(library, print, links, now);
-    },
-  });
-}
-
-type Kept = Pick<OpenedArticle, 'kept' | 'notKept'>;
 
 /** Keeps the article unless the window is private. Where the browser has no more room, the library stays as it was. */
 async function keepUnlessFull(opening: Opening, keeping: Keeping, findings: Findings): Promise<Kept> {
-  if (!opening.keep) return { kept: false, notKept: 'private' };
+  if (!opening.keep) return { kept: false, notKept: 'private', groups: null };
   try {
-    await write(opening, keeping, findings);
-    return { kept: true, notKept: null };
+    return { kept: true, notKept: null, groups: await keepOpened(opening.library, keeping, findings) };
   } catch (error) {
     if (!isStorageFull(error)) throw error;
     const before = await opening.library.articles.get(keeping.id);
-    return { kept: before?.origin === 'read', notKept: 'full' };
+    return { kept: before?.origin === 'read', notKept: 'full', groups: null };
   }
 }
 
@@ -112,8 +90,17 @@ export async function openArticle(opening: Opening, { article, pageUrl }: Articl
   const reports = reportFigures(stored, analysis);
   const earlier = await fromIndex(opening, earlierCoverage(library, print, article.earlier, now));
   const known = earlier ? await knownSentences(opening, print, earlier) : [];
-  const kept = await keepUnlessFull(opening, { id, article, pageUrl, analysis, now }, { print, reports, earlier });
-  const { groups } = await placeInLedger(library, id, reports);
+  const { groups, ...kept } = await keepUnlessFull(
+    opening,
+    { id, article, pageUrl, analysis, now },
+    {
+      print,
+      reports,
+      ranked: earlier?.ranked ?? [],
+      storyLinks: async () => (await fromIndex(opening, storyLinks(library, print))) ?? [],
+    },
+  );
+  const placed = groups ?? (await placeInLedger(library, id, reports)).groups;
   return {
     id,
     ...kept,
@@ -121,7 +108,7 @@ export async function openArticle(opening: Opening, { article, pageUrl }: Articl
     related: earlier?.related ?? [],
     known,
     sentences: print.sentenceCount,
-    figuresWithHistory: figuresWithHistory(id, groups),
+    figuresWithHistory: figuresWithHistory(id, placed),
     clippings: await placedClippings(library, id, article),
   };
 }
