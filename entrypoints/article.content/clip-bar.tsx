@@ -1,12 +1,12 @@
 import { ClipBar as Bar, type ClipBarContent } from '../../components/ClipBar.tsx';
 import type { Anchored } from '../../lib/anchoring/anchor.ts';
-import type { Annotation, ClippingChoice } from '../../lib/annotations/annotation.ts';
+import type { Annotation, ClippingChoice, ClippingKind } from '../../lib/annotations/annotation.ts';
 import { ask } from '../../lib/messages/channel.ts';
-import type { ClippingChange } from '../../lib/messages/protocol.ts';
+import type { ClippingChange, PlacedClipping } from '../../lib/messages/protocol.ts';
 import type { ArticleId, Span } from '../../lib/types.ts';
 import { type CardHost, createCardHost } from './card-host.tsx';
 import { plainChoice, saveArticle, saveClipping } from './clip-selection.ts';
-import type { PageClipping } from './clipping-at.ts';
+import { clippingOf, type PageClipping } from './clipping-at.ts';
 import { keepFocus } from './keep-focus.ts';
 import { measureTheme } from './page-theme.ts';
 import type { Box } from './place-card.ts';
@@ -38,6 +38,9 @@ interface Place {
 }
 
 const placeOf = ({ article, span }: SelectedSpan): Place => ({ articleId: article.opened!.id, span });
+
+const isSamePlace = (a: SelectedSpan, b: SelectedSpan): boolean =>
+  a.article.opened!.id === b.article.opened!.id && a.span.start === b.span.start && a.span.end === b.span.end;
 
 /** The last line of the words that can be seen, so that the bar under it hides none of them. */
 function lineBox(range: Range): Box {
@@ -77,6 +80,8 @@ export function createClipBar(session: PageSession, document: Document): ClipBar
       theme === 'dark' ? 'dark' : 'light',
     );
   };
+
+  let saving: { selected: SelectedSpan; kind: ClippingKind; done: Promise<void> } | null = null;
 
   /** Whether the bar is open for a clipping of just these words. */
   const isShownFor = ({ article, span }: SelectedSpan): boolean =>
@@ -121,14 +126,36 @@ export function createClipBar(session: PageSession, document: Document): ClipBar
       session.hideClipping(annotation.articleId, annotation.id);
       close();
     };
-    showClipping(annotation, span && { state: 'exact', span }, 'saved');
+    // One that was there before, with what the reader made of it, is not undone by clipping it again.
+    const isNew = annotation.modifiedAt === annotation.createdAt;
+    showClipping(annotation, span && { state: 'exact', span }, isNew ? 'saved' : null);
   };
 
-  const clip = (selected: SelectedSpan, choice: ClippingChoice) => {
-    return saveClipping(session, selected, choice).then(
-      (annotation) => showSaved(annotation, selected.span),
-      () => show(placeOf(selected), { kind: 'failed' }),
-    );
+  const edit = async ({ annotation, anchored }: PlacedClipping) => {
+    // The panel may have changed it since the page was opened.
+    const fresh = await ask('clipping', annotation.id);
+    if (fresh) showClipping(fresh, anchored, null);
+    else session.hideClipping(annotation.articleId, annotation.id);
+  };
+
+  const save = async (selected: SelectedSpan, choice: ClippingChoice) => {
+    try {
+      showSaved(await saveClipping(session, selected, choice), selected.span);
+    } catch {
+      show(placeOf(selected), { kind: 'failed' });
+    }
+  };
+
+  const clip = (selected: SelectedSpan, choice: ClippingChoice): Promise<void> => {
+    const before = clippingOf(selected, choice.kind);
+    if (before) return attempt(() => edit(before));
+    // A key held, or pressed twice: the first press is still being answered.
+    if (saving && isSamePlace(saving.selected, selected) && saving.kind === choice.kind) return saving.done;
+    const done = save(selected, choice).finally(() => {
+      if (saving?.done === done) saving = null;
+    });
+    saving = { selected, kind: choice.kind, done };
+    return done;
   };
 
   const clipOffered = async (choice: ClippingChoice) => {
@@ -189,7 +216,10 @@ export function createClipBar(session: PageSession, document: Document): ClipBar
     clip,
     offer() {
       const selected = selectedSpan(session.all(), getSelection());
-      if (selected && !isShownFor(selected)) show(placeOf(selected), { kind: 'offer' });
+      if (!selected || isShownFor(selected)) return;
+      const before = clippingOf(selected, 'passage');
+      if (before) void attempt(() => edit(before));
+      else show(placeOf(selected), { kind: 'offer' });
     },
     async clipSelection() {
       const selected = selectedSpan(session.all(), getSelection());
@@ -207,12 +237,7 @@ export function createClipBar(session: PageSession, document: Document): ClipBar
       showSaved(annotation, null);
       return annotation;
     },
-    async edit({ annotation, anchored }) {
-      // The panel may have changed it since the page was opened.
-      const fresh = await ask('clipping', annotation.id);
-      if (fresh) showClipping(fresh, anchored, null);
-      else session.hideClipping(annotation.articleId, annotation.id);
-    },
+    edit: (clipping) => attempt(() => edit(clipping)),
     follow() {
       const range = rangeNow();
       if (!place || !range) return;

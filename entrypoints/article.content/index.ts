@@ -21,6 +21,8 @@ export default defineContentScript({
     const { signal } = ctx;
     speakBrowserLanguage();
     const settings = await readSettings();
+    // Injected twice in a row, the newer script ended this one while it waited: only one may answer and paint.
+    if (signal.aborted) return;
     const painter = createPainter(document);
     const session = new PageSession(
       { document, painter, open: (snapshot) => ask('articleOpened', snapshot) },

@@ -99,6 +99,8 @@ export function answer(handlers: Handlers): void {
 
 /** A reader script's answers, until `signal` aborts. */
 export function answerInTab(handlers: TabHandlers, signal: AbortSignal): void {
+  // A signal that aborted before tells nobody: a script already replaced would answer beside its successor.
+  if (signal.aborted) return;
   const stop = listen<{ [N in keyof TabProtocol]: TabProtocol[N] }>(handlers);
   signal.addEventListener('abort', stop, { once: true });
 }

@@ -16,9 +16,19 @@ function says({ text }: ArticleText, { span, text: seen }: SeenSpan): boolean {
   return text.slice(span.start, span.end) === seen;
 }
 
+/** Whether a clipping is of just these words, wherever the newsroom's edits moved them, or of the whole article as asked. */
+function isSame(before: Annotation, { kind, text, anchor }: Annotation, article: StoredArticle): boolean {
+  if (before.kind !== kind) return false;
+  if (kind === 'article') return true;
+  if (before.text !== text || !before.anchor || !anchor) return false;
+  const anchored = findAnchor(article.text, before.anchor);
+  return anchored.state === 'exact' && anchored.span.start === anchor.position?.start;
+}
+
 /**
  * Saves a clipping of a kept article; `null` when the article is not in the library or says something else there by
- * now. An article clipped whole before is not clipped again. Resolves once it is on disk.
+ * now. What was clipped before is not clipped again: the clipping there is comes back as it is, so that a request sent
+ * twice (a key held, an answer lost) does no more than one sent once. Resolves once it is on disk.
  */
 export async function saveClipping(
   library: Library,
@@ -29,16 +39,17 @@ export async function saveClipping(
   at: Timestamp,
 ): Promise<Annotation | null> {
   const article = await readArticle(library, articleId);
-  if (!article) return null;
-  if (choice.kind === 'article') {
-    const here = await library.annotations.where('articleId').equals(articleId).toArray();
-    const before = here.find(({ kind }) => kind === 'article');
-    if (before) return before;
-  } else if (!says(article, seen)) return null;
+  if (!article || (choice.kind !== 'article' && !says(article, seen))) return null;
   const analysis = (await library.analyses.get(articleId)) ?? null;
   const annotation = clip(id, article, analysis, seen.span, choice, at);
-  await library.annotations.put(annotation);
-  return annotation;
+  // Looked for and written in one transaction: of two requests at once the second finds what the first wrote.
+  return library.transaction('rw', library.annotations, async () => {
+    const here = await library.annotations.where('articleId').equals(articleId).toArray();
+    const before = here.find((one) => isSame(one, annotation, article));
+    if (before) return before;
+    await library.annotations.put(annotation);
+    return annotation;
+  });
 }
 
 /** Changes note, tags or colour; `null` when the clipping is gone. */

@@ -7,6 +7,7 @@ import { barText, clickOn, dragOver, placeInBar, pressInBar } from './clip-bar.t
 import { marksOnPage, rowsOf, waitForMarks } from './observe.ts';
 import { addressAbout } from './own-pages.ts';
 import { type SampleSites, serveSampleSites } from './sample-sites.ts';
+import { sendToTab } from './to-tab.ts';
 
 const SAME = '“I will take the map of this street with me to Gdynia,” he said.';
 const CHANGED = 'wounded, among them five children';
@@ -26,20 +27,6 @@ let article: Page;
 
 const clippings = () => rowsOf<Annotation>(extension, 'annotations');
 const painted = async (name: string) => (await marksOnPage(article))[name] ?? [];
-
-/** What the browser sends to a tab when the reader presses the clip keys or chooses the menu item. */
-function sendToTab(page: Page, name: string): Promise<unknown> {
-  return extension.backstage.evaluate(
-    async ([url, message]) => {
-      const { tabs } = (globalThis as unknown as { chrome: { tabs: Record<string, (...args: unknown[]) => unknown> } })
-        .chrome;
-      const all = (await tabs.query!({})) as { id: number; url: string }[];
-      const tab = all.find((one) => one.url === url)!;
-      return tabs.sendMessage!(tab.id, { name: message, args: [] }, { frameId: 0 });
-    },
-    [page.url(), name] as const,
-  );
-}
 
 async function open(url: string): Promise<Page> {
   const page = await extension.context.newPage();
@@ -103,9 +90,9 @@ test('a colour clips at once, and undo takes it back', async () => {
 
 test('the keys clip the selection, and again go to its note, where earlier tags complete', async () => {
   await dragOver(article, TOLL);
-  expect(await sendToTab(article, 'clipSelection')).toEqual({ ok: true, value: true });
+  expect(await sendToTab(extension, article, 'clipSelection')).toEqual([{ ok: true, value: true }]);
   await expect.poll(() => barText(article)).toContain('Clipped.');
-  await sendToTab(article, 'clipSelection');
+  await sendToTab(extension, article, 'clipSelection');
   await article.keyboard.type('check tomorrow');
   await article.keyboard.press('Tab');
   await article.keyboard.type('ly');

@@ -71,6 +71,43 @@ test('an article is clipped whole once', async () => {
   expect(await library.annotations.count()).toBe(1);
 });
 
+const two = 'urn:uuid:3b241101-e2bb-4255-8caf-4136c566a963' as AnnotationId;
+
+test('the same words are clipped once, however often and at once it is asked', async () => {
+  const place = seen(await publish(OLD), 'carried 42 lorries');
+  const [first, second] = await Promise.all([
+    saveClipping(library, one, id, place, plain, NOW),
+    saveClipping(library, two, id, place, plain, NOW),
+  ]);
+  expect(second).toEqual(first);
+  // Also where the newsroom's edit moved them since.
+  const moved = await publish(['A line more at the top of it.', ...OLD], LATER);
+  const again = await saveClipping(library, two, id, seen(moved, 'carried 42 lorries'), { ...plain, note: '' }, LATER);
+  expect(again).toEqual(first);
+  expect(await library.annotations.count()).toBe(1);
+});
+
+test.each<[string, string, ClippingChoice]>([
+  ['more words', 'carried 42 lorries on Monday', plain],
+  ['fewer words', '42 lorries', plain],
+  ['a figure of the same words', 'carried 42 lorries', { ...plain, kind: 'figure' }],
+])('%s are another clipping', async (_what, words, choice) => {
+  const article = await publish(OLD);
+  await saveClipping(library, one, id, seen(article, 'carried 42 lorries'), plain, NOW);
+  await saveClipping(library, two, id, seen(article, words), choice, NOW);
+  expect(await library.annotations.count()).toBe(2);
+});
+
+test('the same words elsewhere in the article are another clipping', async () => {
+  const article = await publish([...OLD, 'Nobody asked why it carried 42 lorries and no more of them.']);
+  const first = seen(article, 'carried 42 lorries');
+  const start = article.text.lastIndexOf(first.text) as TextOffset;
+  const other = { ...first, span: { start, end: (start + first.text.length) as TextOffset } };
+  await saveClipping(library, one, id, first, plain, NOW);
+  await saveClipping(library, two, id, other, plain, NOW);
+  expect(await library.annotations.count()).toBe(2);
+});
+
 test("an edit is accepted: the clipping takes the newsroom's words, keeps its own and its note", async () => {
   const words = 'The ferry to Reni carried 42 lorries on Monday';
   await saveClipping(library, one, id, seen(await publish(OLD), words), plain, NOW);

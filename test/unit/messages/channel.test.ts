@@ -1,5 +1,5 @@
 import { beforeEach, expect, expectTypeOf, test, vi } from 'vitest';
-import type { Handlers } from '../../../lib/messages/channel.ts';
+import type { Handlers, TabHandlers } from '../../../lib/messages/channel.ts';
 import type { OpenedArticle } from '../../../lib/messages/protocol.ts';
 
 type Listener = (message: unknown, sender: object, respond: (reply: unknown) => void) => unknown;
@@ -28,7 +28,7 @@ vi.mock('webextension-polyfill', () => ({
   },
 }));
 
-const { answer, ask } = await import('../../../lib/messages/channel.ts');
+const { answer, answerInTab, ask } = await import('../../../lib/messages/channel.ts');
 
 const handlers = { tagsStarting: vi.fn(async (_sender: unknown, prefix: string) => [`${prefix}!`]) };
 
@@ -59,6 +59,12 @@ test('our own pages are told from web pages', async () => {
 test('a failure there is a failure here', async () => {
   handlers.tagsStarting.mockRejectedValueOnce(new Error('the disk is full'));
   await expect(ask('tagsStarting', 'x')).rejects.toThrow('the disk is full');
+});
+
+test('a script that was replaced before it could answer does not answer beside its successor', () => {
+  const listening = wire.listeners.length;
+  answerInTab({} as TabHandlers, AbortSignal.abort());
+  expect(wire.listeners).toHaveLength(listening);
 });
 
 test('a message nobody knows is not answered, so that others may', async () => {
