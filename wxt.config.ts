@@ -9,7 +9,10 @@ export default defineConfig({
   imports: false,
   vite: () => ({
     plugins: [preactWithoutInnerHtml()],
-    build: { target: ['chrome128', 'firefox142'] },
+    // Dexie for browsers with classes and spread of their own: the same source, 2 kB less.
+    resolve: { alias: [{ find: /^dexie$/, replacement: 'dexie/dist/modern/dexie.mjs' }] },
+    // Both browsers preload modules by themselves.
+    build: { target: ['chrome128', 'firefox142'], modulePreload: { polyfill: false } },
     oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   }),
   manifest: ({ browser }) => ({

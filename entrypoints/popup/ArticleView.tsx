@@ -1,49 +1,29 @@
-import { ClippingLine } from '../../components/ClippingLine.tsx';
 import { EntityName } from '../../components/EntityName.tsx';
-import { FigureMoves } from '../../components/FigureMoves.tsx';
 import { NewToYou } from '../../components/NewToYou.tsx';
 import { RelatedList } from '../../components/RelatedList.tsx';
 import { Switch } from '../../components/Switch.tsx';
 import { Timeline } from '../../components/Timeline.tsx';
-import { useLive } from '../../components/use-live.ts';
 import { hostOf } from '../../components/web-address.ts';
-import type { Annotation } from '../../lib/annotations/annotation.ts';
 import { formatDay, formatMoment, t, tn } from '../../lib/i18n/language.ts';
-import { askTab } from '../../lib/messages/channel.ts';
 import type { OpenedArticle, PageArticleState } from '../../lib/messages/protocol.ts';
-import { figuresOfArticle } from '../../lib/store/queries-figures.ts';
-import { storyOfArticle } from '../../lib/store/queries-stories.ts';
-import type { AnnotationId, ArticleId } from '../../lib/types.ts';
 import { Lazy } from '../library/Lazy.tsx';
-import { library } from '../page-parts/library.ts';
 import { libraryRoute } from '../page-parts/library-route.ts';
 import { pageAddress } from '../page-parts/page-address.ts';
 import { useNewSentences } from '../page-parts/use-new-sentences.ts';
 import { useSettings } from '../page-parts/use-settings.ts';
 
+// What asks the library comes with IndexedDB's code, half the popup's weight: the page's own answer is shown without it.
+const loadStory = () => import('./from-library.tsx').then(({ Story }) => Story);
+const loadFigures = () => import('./from-library.tsx').then(({ Figures }) => Figures);
+const loadClippings = () => import('./from-library.tsx').then(({ Clippings }) => Clippings);
 const loadIndexSite = () => import('./IndexSite.tsx').then(({ IndexSite }) => IndexSite);
 
 /** Shown at first; the rest is one click away. */
 const RELATED = 5;
 const NAMES = 12;
-const CLIPPINGS = 4;
 
 interface SectionProps {
   readonly opened: OpenedArticle;
-}
-
-function Story({ id }: { readonly id: ArticleId }) {
-  const story = useLive(() => storyOfArticle(library, id), [id]);
-  if (story.status !== 'ready' || story.value === null || story.value.articles < 2) return null;
-  const { id: storyId, name, articles } = story.value;
-  return (
-    <p class="story-line">
-      <a href={pageAddress('library', libraryRoute.story(storyId))} target="_blank" rel="noopener">
-        {name}
-      </a>{' '}
-      <span class="meta">{tn('articleCount', articles)}</span>
-    </p>
-  );
 }
 
 function Related({ opened, publishedAt }: SectionProps & { readonly publishedAt: string | null }) {
@@ -62,19 +42,6 @@ function Related({ opened, publishedAt }: SectionProps & { readonly publishedAt:
   );
 }
 
-function Figures({ opened }: SectionProps) {
-  const figures = useLive(() => figuresOfArticle(library, opened.id), [opened.id]);
-  if (figures.status !== 'ready') return null;
-  const moved = figures.value.filter(({ verdict }) => verdict === 'changed' || verdict === 'conflicting');
-  if (moved.length === 0) return null;
-  return (
-    <section aria-labelledby="figures">
-      <h2 id="figures">{t('figuresMoved')}</h2>
-      <FigureMoves figures={moved} here={opened.id} hrefOf={(id) => pageAddress('library', libraryRoute.figure(id))} />
-    </section>
-  );
-}
-
 function Names({ opened }: SectionProps) {
   const names = opened.analysis.entities.toSorted((a, b) => b.count - a.count).slice(0, NAMES);
   if (names.length === 0) return null;
@@ -88,43 +55,6 @@ function Names({ opened }: SectionProps) {
           </li>
         ))}
       </ul>
-    </section>
-  );
-}
-
-function Clippings({ opened, tabId }: SectionProps & { readonly tabId: number }) {
-  const live = useLive(() => library.annotations.where('articleId').equals(opened.id).sortBy('createdAt'), [opened.id]);
-  if (live.status !== 'ready') return null;
-  const placeOf = (id: AnnotationId) =>
-    opened.clippings.find(({ annotation }) => annotation.id === id)?.anchored ?? null;
-  // Those the newsroom edited or took out are never folded away.
-  const needsLook = ({ id }: Annotation) => !['exact', undefined].includes(placeOf(id)?.state);
-  const shown = [...live.value.filter(needsLook), ...live.value.filter((one) => !needsLook(one)).toReversed()];
-  const hasWhole = live.value.some(({ kind }) => kind === 'article');
-  return (
-    <section aria-labelledby="clippings">
-      <h2 id="clippings">{t('clippingsHere')}</h2>
-      {!hasWhole && (
-        <button type="button" class="button quiet" onClick={() => void askTab(tabId, 'clipArticle', opened.id)}>
-          {t('clipArticle')}
-        </button>
-      )}
-      <ul class="clippings">
-        {shown.slice(0, Math.max(CLIPPINGS, live.value.filter(needsLook).length)).map((clipping) => (
-          <li key={clipping.id}>
-            <ClippingLine
-              clipping={clipping}
-              anchored={placeOf(clipping.id)}
-              onShow={(span) => void askTab(tabId, 'reveal', opened.id, span)}
-            />
-          </li>
-        ))}
-      </ul>
-      {live.value.length > CLIPPINGS && (
-        <a class="more" href={pageAddress('library', libraryRoute.article(opened.id))} target="_blank" rel="noopener">
-          {tn('allClippings', live.value.length)}
-        </a>
-      )}
     </section>
   );
 }
@@ -157,7 +87,7 @@ export function ArticleView({ article, tabId }: ArticleViewProps) {
           </time>
         </p>
         <h2 class="headline">{article.title ?? t('untitled')}</h2>
-        {opened?.kept && <Story id={opened.id} />}
+        {opened?.kept && <Lazy load={loadStory} props={{ id: opened.id }} />}
         {opened && opened.related.length > 0 && (
           <>
             <NewToYou fresh={opened.sentences - opened.known.length} of={opened.sentences} onShow={showNext} />
@@ -171,9 +101,9 @@ export function ArticleView({ article, tabId }: ArticleViewProps) {
           {opened.notKept === null && opened.related.length < RELATED && (
             <Lazy load={loadIndexSite} props={{ url: article.url }} />
           )}
-          {opened.kept && <Figures opened={opened} />}
+          {opened.kept && <Lazy load={loadFigures} props={{ opened }} />}
           <Names opened={opened} />
-          {opened.kept && <Clippings opened={opened} tabId={tabId} />}
+          {opened.kept && <Lazy load={loadClippings} props={{ opened, tabId }} />}
         </>
       )}
     </>
