@@ -20,6 +20,8 @@ const ADVERBS: Readonly<Record<string, string>> = {
 
 /** Integers without separators longer than this are codes. */
 const LONGEST_PLAIN = 9;
+/** The same where nothing is counted after. */
+const LONGEST_UNGROUPED = 6;
 
 /** "per day", "a month", "daily" right at a token or after up to three words of a noun phrase. */
 function rateAfter(scan: Scan, at: number): string | null {
@@ -166,16 +168,41 @@ function isAmount(scan: Scan, at: number, number: NumberMatch): boolean {
   if (token.kind !== 'number') return true;
   if (isWhole(scan, at, number.next)) return true;
   if (/^0\d/.test(token.text)) return false;
-  return !(/^\d+$/.test(token.text) && token.text.length > LONGEST_PLAIN);
+  // The press sets large numbers in groups: "IMO number 9332810" is a code.
+  const longest = number.next === at + 1 && endsClause(scan, number.next) ? LONGEST_UNGROUPED : LONGEST_PLAIN;
+  return !(/^\d+$/.test(token.text) && token.text.length > longest);
 }
 
 const HARMED = /^(?:dead|killed|injured|wounded|missing|hurt|arrested|detained)$/;
 const HARMS =
   /^(?:kill|kills|killed|killing|injure|injures|injured|injuring|wound|wounds|wounded|wounding|claims|claimed)$/;
 
-/** "kills at least nine", "9 dead": people, whom headlines leave out. */
+const AUXILIARY = /^(?:were|was|are|is|have|has|had|been|being|be|still|also|reported|reportedly|feared|confirmed)$/;
+/** What counts people without naming them: "the death toll rose to nine". */
+const TOLL = /^(?:toll|dead|deaths|fatalities|killed|injured|wounded|missing|casualties)$/;
+const TOLL_VERB = /^(?:to|at|of|past|reached|reaches|hits|hit|is|was|exceeds|exceeded|tops|topped|passes|passed|pass)$/;
+/** Tokens between a toll and its figure: "the death toll of Tuesday's attack on Kyiv has risen to". */
+const TOLL_REACH = 16;
+
+function isToll(scan: Scan, at: number, next: number): boolean {
+  if (!endsClause(scan, next) && !/^(?:as|after|in|and|while|with|on|from|people)$/.test(wordAt(scan, next)))
+    return false;
+  let place = at - 1;
+  while (/^(?:at|least|more|than|over|nearly|almost|about|around|some)$/.test(wordAt(scan, place))) place--;
+  if (place === at - 1 && !TOLL_VERB.test(wordAt(scan, place))) return false;
+  for (let i = place; i >= Math.max(0, at - TOLL_REACH) && !/[.;!?]/.test(textAt(scan, i)); i--) {
+    const word = wordAt(scan, i);
+    if (word === 'toll' || (TOLL.test(word) && /^(?:of|many|people|those)$/.test(wordAt(scan, i - 1)))) return true;
+    if (i < place && TOLL.test(word) && /^(?:deaths|fatalities|casualties)$/.test(word)) return true;
+  }
+  return false;
+}
+
+/** "kills at least nine", "9 dead", "11 were wounded", "toll rises to 9": people, whom headlines leave out. */
 function elidedNoun(scan: Scan, at: number, next: number): string | null {
-  if (HARMED.test(wordAt(scan, next))) return 'people';
+  let harmed = next;
+  while (harmed < next + 4 && AUXILIARY.test(wordAt(scan, harmed))) harmed++;
+  if (HARMED.test(wordAt(scan, harmed)) || isToll(scan, at, next)) return 'people';
   let verb = at - 1;
   while (
     verb >= at - 3 &&

@@ -57,7 +57,7 @@ function readYear(scan: Scan, at: number): Year | null {
     return null;
   if (token.text.length === 4) return value >= 1000 && value <= 3000 ? { next, year: value } : null;
   const short = token.text.length === 2 && (apostrophe === 1 || value >= 50);
-  return short && wordAt(scan, next) === '' ? { next, year: fullYear(value) } : null;
+  return short && wordAt(scan, next) === '' && textAt(scan, next) !== '%' ? { next, year: fullYear(value) } : null;
 }
 
 /** The year that may follow at a token, past a comma, a dot, "of" or a glued dash. */

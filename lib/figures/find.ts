@@ -11,6 +11,7 @@ import { textAt, wordAt } from './match.ts';
 import { readOneOfUnit } from './measure.ts';
 import { LONGEST_MODIFIER, type Modifier, modifiers, trailingBounds } from './modifiers.ts';
 import { findPhones, isGluedBefore } from './names-with-digits.ts';
+import { newsNouns } from './nouns.ts';
 import { usesDecimalComma } from './numerals.ts';
 import { readMonthEnd, readNthDay, readNumericDate } from './numeric-dates.ts';
 import { readPercentOf, readQuantity } from './quantity.ts';
@@ -18,7 +19,7 @@ import { readFractionFigure, readMultiple, readOrdinal, readRatio } from './rati
 import { readRelativeDate } from './relative-dates.ts';
 import { isSalient } from './salience.ts';
 import { mayBegin } from './starters.ts';
-import { type Token, tokenize } from './tokens.ts';
+import { isDash, type Token, tokenize } from './tokens.ts';
 import { readYearDate } from './years.ts';
 
 /** What bears on how figures are read, besides the text. */
@@ -112,6 +113,21 @@ function countedBy(scan: Scan, match: FigureMatch): string | null {
 
 const isTemporal = (type: FigureType) => type === 'date' || type === 'dateRange' || type === 'time';
 
+/** Figures no reader follows: a rate of exchange set out ("$1 = 43.92 hryvnias"), "not one euro", "a 200-bed hospital". */
+function isAside(scan: Scan, { first, next, type, counted, value }: FigureMatch): boolean {
+  if (type === 'money' && (textAt(scan, next) === '=' || textAt(scan, first - 1) === '=')) return true;
+  if (value === 1 && /^(?:not|single)$/.test(wordAt(scan, first - 1))) return true;
+  const attributive = type === 'count' && isDash(scan.tokens[next]) && scan.tokens[next]!.glued;
+  return attributive && !newsNouns.has(counted ?? '');
+}
+
+/** "power for six hours a day": how long something is to be had each day, as outages are told. */
+const isDailyHours = (scan: Scan, { type, unit, next }: FigureMatch) =>
+  type === 'duration' &&
+  unit === 'hour' &&
+  (wordAt(scan, next) === 'daily' ||
+    (/^(?:a|per|each|every)$/.test(wordAt(scan, next)) && wordAt(scan, next + 1) === 'day'));
+
 function toMention(scan: Scan, match: FigureMatch, offset: number): FigureMention {
   const start = scan.tokens[match.first]!.start;
   const end = scan.tokens[match.next - 1]!.end;
@@ -135,7 +151,7 @@ function toMention(scan: Scan, match: FigureMatch, offset: number): FigureMentio
     approximate: match.approximate === true || bound?.approximate === true,
     salient: false,
   };
-  return { ...mention, salient: isSalient(mention) };
+  return { ...mention, salient: !isAside(scan, match) && (isDailyHours(scan, match) || isSalient(mention)) };
 }
 
 function readPassage(scan: Scan, offset: number, out: FigureMention[]): void {
@@ -187,5 +203,5 @@ export function findFigures(article: ArticleText, context: FigureContext): Figur
         figures,
       );
   }
-  return fillEllipses(article.text, figures);
+  return fillEllipses(article, figures);
 }

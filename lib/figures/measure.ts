@@ -1,5 +1,6 @@
 import { currencyNames } from './currency-names.ts';
 import { endsClause, type FigureMatch, type Scan, textAt, wordAt } from './match.ts';
+import { isDesignation } from './names-with-digits.ts';
 import type { NumberMatch } from './number.ts';
 import { isDash } from './tokens.ts';
 import { timeUnits, type Unit, unitSymbols, units, unitWordNames } from './units.ts';
@@ -16,7 +17,25 @@ export interface UnitMatch {
 const LONGEST_NAME = 4;
 
 /** Symbols that are words or letters as well: only glued to digits, or where nothing but a mark or a number follows. */
-const SHORT = new Set(['m', 'g', 'gs', 't', 'l', 'L', 'W', 'V', 'J', 'cal', 'bar', 'bit', 'rad', 'kn', 'MP', 'NM']);
+const SHORT = new Set([
+  'm',
+  'g',
+  'B',
+  'gs',
+  't',
+  'l',
+  'L',
+  'W',
+  'V',
+  'J',
+  'cal',
+  'bar',
+  'bit',
+  'rad',
+  'kn',
+  'MP',
+  'NM',
+]);
 
 /** What may follow "12 in" for it to be inches. */
 const DIMENSION_WORDS = new Set([
@@ -114,6 +133,9 @@ function inchesAt(scan: Scan, at: number): number | null {
 
 function fits(scan: Scan, number: NumberMatch, at: number, next: number): boolean {
   const token = scan.tokens[at]!;
+  // "flight 5J 961", "ward 3B"
+  const letter = token.glued && /^[A-Z]$/.test(token.text) && next - at === 1 && !number.inWords;
+  if (letter && (isDesignation(scan, at - 1, at) || scan.tokens[next]?.kind === 'number')) return false;
   if (!SHORT.has(token.text) || next - at > 1) return true;
   if (number.inWords) return false;
   if (token.text === 't' && number.value >= 1000) return true;
@@ -139,6 +161,25 @@ function temperatureAt(scan: Scan, at: number, found: { next: number; unit: Unit
   return at === found.next ? found : { next, unit: found.unit };
 }
 
+const QUAKE = /^(?:quake|quake's|earthquake|tremor|temblor|aftershock|aftershocks|seismic|seismological|richter)$/;
+
+/** Tokens between "magnitude" and its number. */
+const MAGNITUDE_REACH = 12;
+
+/** "a magnitude of 6.9", "revised the magnitude of Monday's quake to 6.9 from 7.1": the unit stands before the number. */
+function isMagnitude(scan: Scan, number: NumberMatch): boolean {
+  if (number.inWords || number.scale > 0 || !(number.value > 0 && number.value < 10)) return false;
+  const at = number.next - 1;
+  const after = scan.tokens[number.next];
+  if (after !== undefined && (after.glued ? !endsClause(scan, number.next) : after.kind === 'number')) return false;
+  if (!/^(?:of|to|from|at|magnitude|was)$/.test(wordAt(scan, at - 1))) return false;
+  for (let i = at - 1; i >= Math.max(0, at - MAGNITUDE_REACH) && !/[.;!?]/.test(textAt(scan, i)); i--)
+    if (wordAt(scan, i) === 'magnitude') return i === at - 1 || at - i < 4 || quakeNear(scan, i);
+  return false;
+}
+
+const quakeNear = (scan: Scan, at: number) => [...Array(6).keys()].some((i) => QUAKE.test(wordAt(scan, at + i)));
+
 /** The unit of measurement that follows a number, hyphenated or not, bracketed or not. */
 export function readUnit(scan: Scan, number: NumberMatch): UnitMatch | null {
   const { tokens } = scan;
@@ -153,6 +194,8 @@ export function readUnit(scan: Scan, number: NumberMatch): UnitMatch | null {
       ? { next: inside.next + 1, unit: inside.unit, per: null }
       : null;
   }
+  const magnitude = isMagnitude(scan, number);
+  if (magnitude) return { next: number.next, unit: units.get('Richter')!, per: null };
   const inches = inchesAt(scan, at);
   if (inches !== null) return { next: inches, unit: units.get('in')!, per: null };
   const symbol = symbolAt(scan, at);

@@ -145,13 +145,18 @@ export function findPhones(tokens: readonly Token[]): Set<number> {
       } else if (mark?.text === ')' || mark?.text === '(') end++;
       if (tokens[end]?.kind === 'number' && !tokens[end]!.glued && tokens[end]!.start - tokens[end - 1]!.end > 1) break;
     }
-    const isPhone = plus
-      ? digits >= 7 && groups >= 2 && tokens[i + 1]!.text.length < 4
-      : joined >= 1 &&
-        joined === groups - 1 &&
-        /^\d{3}$/.test(tokens[i]!.text) &&
-        digits >= 7 &&
-        tokens[end - 1]!.text.length === 4;
+    // "044 202 22 02", "0 800 50 15 68", "01 42 76 40 40": national numbers begin with a zero, and no month does at this length.
+    const areaCode = /^0(?:\d\d+)?$/.test(tokens[i]!.text) || (groups === 5 && digits === 10 && joined === 0);
+    const trunk = !plus && tokens[i]!.text.startsWith('0') && areaCode && groups >= 2 && digits >= 9 && digits <= 12;
+    const isPhone =
+      trunk ||
+      (plus
+        ? digits >= 7 && groups >= 2 && tokens[i + 1]!.text.length < 4
+        : joined >= 1 &&
+          joined === groups - 1 &&
+          /^\d{3}$/.test(tokens[i]!.text) &&
+          digits >= 7 &&
+          tokens[end - 1]!.text.length === 4);
     if (isPhone) for (let k = i; k < end; k++) phones.add(k);
     if (groups > 0) i = Math.max(i, end - 1);
   }

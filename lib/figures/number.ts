@@ -200,6 +200,8 @@ function readRest(
   const rest = readFractionOfScale(tokens, from, options) ?? readCardinal(tokens, from, 10 ** power, options);
   if (rest === null) return null;
   if (!rest.inWords && !(afterDigits && (and || rest.scale > 0))) return null;
+  // "an $8.1 billion four-year programme"
+  if (afterDigits && !and && isDash(tokens[rest.next]) && tokens[rest.next]!.glued) return null;
   return comma && rest.value < 100 ? null : rest;
 }
 

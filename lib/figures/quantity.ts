@@ -1,5 +1,5 @@
 import { type Amount, readAmount, readWholeAmount, scaled } from './amount.ts';
-import { type FigureMatch, isWhole, numberAt, type Scan, textAt, wordAt } from './match.ts';
+import { endsClause, type FigureMatch, isWhole, numberAt, type Scan, textAt, wordAt } from './match.ts';
 import { isDash } from './tokens.ts';
 
 /** A bare number as the start of a range whose end carries the unit. */
@@ -105,11 +105,14 @@ function isYearLike(scan: Scan, amount: Amount): boolean {
   return amount.type === 'count' && /^(?:1[5-9]|20)\d\d$/.test(textAt(scan, amount.first));
 }
 
+/** Tokens before "from" in which the verb of a change may stand: "raised value-added tax from". */
+const FARTHEST_CHANGE = 7;
+
 /** Whether what moved is named before "from": "rose from 5% to 7%" are two figures, "costs from $5 to $7" is a range. */
 function isChange(scan: Scan, at: number): boolean {
-  for (let i = at - 1; i >= Math.max(0, at - 5); i--) {
+  for (let i = at - 1; i >= Math.max(0, at - FARTHEST_CHANGE); i--) {
     const word = wordAt(scan, i);
-    if (word === '' || RANGE_WORDS.has(word)) return false;
+    if (RANGE_WORDS.has(word) || (word === '' && endsClause(scan, i))) return false;
     if (CHANGE_WORDS.has(word)) return true;
   }
   return false;

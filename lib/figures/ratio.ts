@@ -125,6 +125,9 @@ export function readRatio(scan: Scan, at: number): FigureMatch | null {
   if (!bottom || bottom.value <= top || top > 9 || !ROUND_TOTALS.has(bottom.value)) return null;
   if (timeUnits.has(wordAt(scan, bottom.next)) || isDash(scan.tokens[bottom.next]) || textAt(scan, bottom.next) === '%')
     return null;
+  // "one in a million" is an idiom.
+  if (top === 1 && bottom.value >= 1e6 && !wordAt(scan, bottom.next).endsWith('s'))
+    return { first: at, next: bottom.next, type: 'fraction', value: top / bottom.value, silent: true };
   if (/^(?:19|20)\d\d$/.test(textAt(scan, from)) || (top !== 1 && !out && bottom.value > 10 && bottom.value !== 100))
     return null;
   return {

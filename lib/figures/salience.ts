@@ -24,7 +24,7 @@ export function isSalient(figure: FigureMention): boolean {
     case 'fraction':
       return noun === null || !dullNouns.has(noun);
     case 'measure':
-      return figure.unit !== 'coordinate';
+      return figure.unit !== 'coordinate' && !/^an?\b/i.test(figure.text);
     default:
       return figure.type === 'duration' && figure.unit === 'year' && size >= 10;
   }

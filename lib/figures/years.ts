@@ -126,6 +126,8 @@ function isYear(scan: Scan, at: number, year: number): boolean {
   )
     return false;
   if (word === 'of') return !noun;
+  // "The gap for 2026 and 2027 stands at": a year goes with a year.
+  if ((word === 'and' || word === 'or') && yearToken(scan, at - 2) !== null) return true;
   if (BEFORE_EITHER.has(word)) return !noun || word === 'the';
   // "Euro 2024", "Windows 2000": a name; "on June 24 2022" was read before.
   if (isCapitalized(before) && before!.kind === 'word') return false;
