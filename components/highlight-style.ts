@@ -1,3 +1,4 @@
+import { COLOURS, type Colour } from '../lib/annotations/annotation.ts';
 import type { EntityType } from '../lib/types.ts';
 
 /** What the article stands on, as measured on the page. */
@@ -24,7 +25,8 @@ const lines: Readonly<Record<EntityType | 'figure', LineStyle>> = {
 type Palette = Readonly<Record<EntityType | 'figure' | 'changed' | 'focusLine', string>> & {
   /** Tint behind figures. */
   readonly figureTint: string;
-  readonly clipping: string;
+  /** Behind clippings, in the reader's colours. */
+  readonly clipping: Readonly<Record<Colour, string>>;
   readonly changedTint: string;
   readonly focus: string;
   /** Text on any of the tints. */
@@ -44,7 +46,7 @@ export const palettes: Readonly<Record<PageTheme, Palette>> = {
     product: '#467a8c',
     figure: '#94701a',
     figureTint: '#fbf1cf',
-    clipping: '#fbe88e',
+    clipping: { yellow: '#fbe88e', green: '#c3e8b4', blue: '#b5e0ec', pink: '#f6c8e4' },
     changed: '#b3362c',
     changedTint: '#fbe0dc',
     focus: '#cfe4fb',
@@ -61,7 +63,7 @@ export const palettes: Readonly<Record<PageTheme, Palette>> = {
     product: '#386b7d',
     figure: '#80600f',
     figureTint: '#f3e2b3',
-    clipping: '#f3d978',
+    clipping: { yellow: '#f3d978', green: '#c3da98', blue: '#aad3d8', pink: '#ecbbd6' },
     changed: '#a32d24',
     changedTint: '#f3cfc4',
     focus: '#c4d8e6',
@@ -78,7 +80,7 @@ export const palettes: Readonly<Record<PageTheme, Palette>> = {
     product: '#76a9bb',
     figure: '#c7a645',
     figureTint: '#3a3115',
-    clipping: '#574a12',
+    clipping: { yellow: '#574a12', green: '#28501f', blue: '#124a55', pink: '#5c2552' },
     changed: '#e58278',
     changedTint: '#532620',
     focus: '#1f4468',
@@ -96,6 +98,13 @@ export interface HighlightOptions {
 
 function rule(name: string, declarations: readonly string[]): string {
   return `::highlight(backstory-${name}){${declarations.join(';')}}`;
+}
+
+/** A clipping is yellow unless its colour has a name of its own. */
+function clippingRules(tintOf: (colour: Colour) => string, ink: string): string[] {
+  return COLOURS.map((colour) =>
+    rule(colour === 'yellow' ? 'clipping' : `clipping-${colour}`, [`background-color:${tintOf(colour)}`, `color:${ink}`]),
+  );
 }
 
 /**
@@ -121,14 +130,14 @@ export function highlightCss(theme: PageTheme, { dimKnown }: HighlightOptions): 
         ...(kind === 'figure' ? ['background-color:Canvas', 'color:CanvasText'] : []),
       ]),
     ),
-    rule('clipping', ['background-color:Mark', 'color:MarkText']),
+    ...clippingRules(() => 'Mark', 'MarkText'),
     rule('changed', ['background-color:Mark', 'color:MarkText', 'text-decoration:underline wavy MarkText .12em']),
     rule('focus', ['background-color:Highlight', 'color:HighlightText']),
     rule('known', ['color:GrayText']),
   ];
   return [
     ...(dimKnown ? [rule('known', [`color:${palette.known}`])] : []),
-    rule('clipping', [`background-color:${palette.clipping}`, `color:${palette.ink}`]),
+    ...clippingRules((colour) => palette.clipping[colour], palette.ink),
     rule('changed', [
       `background-color:${palette.changedTint}`,
       `color:${palette.ink}`,

@@ -21,6 +21,16 @@ function markName(mention: Mention): HighlightName {
   return mention.kind === 'figure' ? 'backstory-figure' : `backstory-${mention.type}`;
 }
 
+/**
+ * Every clipping that says what it said has the one name, and its colour's besides where that is not the plain yellow;
+ * one that the newsroom edited is told from all of them, whatever its colour.
+ */
+function clippingNames({ annotation, anchored }: PlacedClipping): readonly HighlightName[] {
+  if (anchored.state === 'changed') return ['backstory-changed'];
+  const { colour } = annotation;
+  return colour === 'yellow' ? ['backstory-clipping'] : ['backstory-clipping', `backstory-clipping-${colour}`];
+}
+
 function clippingSpan({ anchored }: PlacedClipping): Span | null {
   return anchored.state === 'orphan' ? null : anchored.span;
 }
@@ -40,7 +50,7 @@ export function paintedRanges(articles: readonly SessionArticle[], settings: Set
     };
     for (const mention of marksOf(article, settings)) add(markName(mention), mention);
     for (const clipping of opened.clippings) {
-      add(clipping.anchored.state === 'changed' ? 'backstory-changed' : 'backstory-clipping', clippingSpan(clipping));
+      for (const name of clippingNames(clipping)) add(name, clippingSpan(clipping));
     }
     if (settings.dimKnown) for (const { span } of opened.known) add('backstory-known', span);
   }

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { highlightCss, type PageTheme, palettes } from '../../components/highlight-style.ts';
 import { highlightNames } from '../../entrypoints/article.content/painter.ts';
-import { contrast } from './contrast.ts';
+import { contrast, difference } from './contrast.ts';
 
 /** Backgrounds that pages and reading modes use: white, Safari's and Firefox's sepia, black, and the usual dark greys. */
 const grounds: Readonly<Record<PageTheme, readonly string[]>> = {
@@ -20,12 +20,24 @@ describe.each(Object.entries(grounds))('on a %s page', (name, backgrounds) => {
     for (const ground of backgrounds) expect(contrast(palette[kind], ground)).toBeGreaterThanOrEqual(3);
   });
 
-  test.each(['figureTint', 'clipping', 'changedTint', 'focus'] as const)(
-    'text on the tint %s is read (4.5:1)',
-    (tint) => {
-      expect(contrast(palette.ink, palette[tint])).toBeGreaterThanOrEqual(4.5);
+  test.each(['figureTint', 'changedTint', 'focus'] as const)('text on the tint %s is read (4.5:1)', (tint) => {
+    expect(contrast(palette.ink, palette[tint])).toBeGreaterThanOrEqual(4.5);
+  });
+
+  test.each(Object.entries(palette.clipping))(
+    'text and the lines of all kinds are seen on a %s clipping',
+    (_, tint) => {
+      expect(contrast(palette.ink, tint)).toBeGreaterThanOrEqual(4.5);
+      for (const kind of kinds) expect(contrast(palette[kind], tint)).toBeGreaterThanOrEqual(3);
     },
   );
+
+  test('clippings of different colours, edited ones and the page are told apart', () => {
+    const tints = [...Object.values(palette.clipping), palette.changedTint, ...backgrounds.slice(0, 1)];
+    for (const [i, one] of tints.entries()) {
+      for (const other of tints.slice(i + 1)) expect(difference(one, other)).toBeGreaterThan(0.06);
+    }
+  });
 
   test('receding text is still read (4.5:1)', () => {
     for (const ground of backgrounds) expect(contrast(palette.known, ground)).toBeGreaterThanOrEqual(4.5);

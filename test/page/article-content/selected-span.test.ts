@@ -2,40 +2,14 @@ import { afterEach, expect, test } from 'vitest';
 import { clippingAt } from '../../../entrypoints/article.content/clipping-at.ts';
 import type { SessionArticle } from '../../../entrypoints/article.content/marks.ts';
 import { selectedSpan } from '../../../entrypoints/article.content/selected-span.ts';
-import type { OpenedArticle, PlacedClipping } from '../../../lib/messages/protocol.ts';
-import { type PageBlock, walkBlocks } from '../../../lib/page/blocks.ts';
-import { mapText } from '../../../lib/page/text-map.ts';
+import type { PlacedClipping } from '../../../lib/messages/protocol.ts';
 import type { Span } from '../../../lib/types.ts';
+import { articlesOf } from './articles-of.ts';
 
 afterEach(() => {
   getSelection()?.removeAllRanges();
   document.body.replaceChildren();
 });
-
-function blocksOf(root: Element): PageBlock[] {
-  const walk = walkBlocks(root);
-  for (;;) {
-    const { done, value } = walk.next();
-    if (done) return value;
-  }
-}
-
-/** Each `article` of the page, its paragraphs as its words; everything else on the page is not of it. */
-function articlesOf(html: string, opened: Partial<OpenedArticle> = {}): SessionArticle[] {
-  document.body.innerHTML = html;
-  return [...document.querySelectorAll('article')].map((root) => {
-    const paragraphs = blocksOf(root).filter(({ element }) => element.tagName === 'P');
-    const { map, ...text } = mapText(
-      null,
-      paragraphs.map((block) => ({ kind: 'paragraph', block })),
-    );
-    const article = { ...text, url: 'https://news.example/' } as SessionArticle['page']['article'];
-    return {
-      page: { article, map, root, located: 1 },
-      opened: { kept: true, clippings: [], ...opened } as OpenedArticle,
-    };
-  });
-}
 
 function nodeSaying(words: string): { node: Text; at: number } {
   const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
