@@ -29,6 +29,8 @@ export interface TrainingOptions {
   readonly minCount: number;
   /** Weights smaller than this are dropped from the packed model. */
   readonly threshold: number;
+  /** Share of the documents that is learnt from: all, but for comparisons that must be quick. */
+  readonly share: number;
   /** What is left out, to see what it is worth. */
   readonly without: 'nothing' | 'corpus' | 'lists';
   /** Processor cores used. */
@@ -47,6 +49,7 @@ export const defaultOptions: Omit<TrainingOptions, 'data'> = {
   renamed: 0.7,
   minCount: 2,
   threshold: 0.05,
+  share: 1,
   without: 'nothing',
   atOnce: 2,
 };
@@ -66,7 +69,10 @@ export async function trainModel(options: TrainingOptions, log: (line: string) =
   // Read first: the corpus may change while training runs.
   const corpus = corpusFingerprint();
   const { documents: all, weightOf } = readTraining(directory);
-  const documents = options.without === 'corpus' ? all.filter(({ set }) => !set.startsWith('corpus/')) : all;
+  const dealt = seededRandom(3);
+  const documents = all
+    .filter(() => dealt() < options.share)
+    .filter(({ set }) => options.without !== 'corpus' || !set.startsWith('corpus/'));
   const sources = readLists(directory);
   const pool = namePool(sources);
   const random = seededRandom(7);

@@ -1,0 +1,4 @@
+import { answerWith } from './answer.ts';
+
+/** What the worker itself costs. */
+answerWith(async () => () => null);
