@@ -103,7 +103,10 @@ function rule(name: string, declarations: readonly string[]): string {
 /** A clipping is yellow unless its colour has a name of its own. */
 function clippingRules(tintOf: (colour: Colour) => string, ink: string): string[] {
   return COLOURS.map((colour) =>
-    rule(colour === 'yellow' ? 'clipping' : `clipping-${colour}`, [`background-color:${tintOf(colour)}`, `color:${ink}`]),
+    rule(colour === 'yellow' ? 'clipping' : `clipping-${colour}`, [
+      `background-color:${tintOf(colour)}`,
+      `color:${ink}`,
+    ]),
   );
 }
 
@@ -112,7 +115,8 @@ function clippingRules(tintOf: (colour: Colour) => string, ink: string): string[
  * (https://drafts.csswg.org/css-pseudo/#highlight-styling). Kinds get a line under the words, a link's own
  * underline stays: both are drawn, ours in the kind's colour and style. A figure that earlier coverage reported too
  * (`figure-history`) has a double line. With forced colours the lines take the
- * reader's text colour and keep their styles; tints become the reader's own mark colours.
+ * reader's text colour and keep their styles; tints become the reader's own mark colours. Chromium paints all marks as
+ * selections there, whatever is said here: the painter leaves most of them out.
  */
 export function highlightCss(theme: PageTheme, { dimKnown }: HighlightOptions): string {
   const palette = palettes[theme];
@@ -130,6 +134,11 @@ export function highlightCss(theme: PageTheme, { dimKnown }: HighlightOptions): 
         ...(kind === 'figure' ? ['background-color:Canvas', 'color:CanvasText'] : []),
       ]),
     ),
+    rule('figure-history', [
+      'text-decoration:underline double CanvasText .07em',
+      'background-color:Canvas',
+      'color:CanvasText',
+    ]),
     ...clippingRules(() => 'Mark', 'MarkText'),
     rule('changed', ['background-color:Mark', 'color:MarkText', 'text-decoration:underline wavy MarkText .12em']),
     rule('focus', ['background-color:Highlight', 'color:HighlightText']),

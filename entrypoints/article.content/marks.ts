@@ -48,7 +48,11 @@ export function paintedRanges(articles: readonly SessionArticle[], settings: Set
       if (list) list.push(range);
       else ranges.set(name, [range]);
     };
-    for (const mention of marksOf(article, settings)) add(markName(mention), mention);
+    const withHistory = new Set<number>(opened.figuresWithHistory);
+    for (const mention of marksOf(article, settings)) {
+      add(markName(mention), mention);
+      if (mention.kind === 'figure' && withHistory.has(mention.start)) add('backstory-figure-history', mention);
+    }
     for (const clipping of opened.clippings) {
       for (const name of clippingNames(clipping)) add(name, clippingSpan(clipping));
     }

@@ -7,6 +7,7 @@ export const highlightNames = [
   'backstory-event',
   'backstory-product',
   'backstory-figure',
+  'backstory-figure-history',
   'backstory-clipping',
   'backstory-clipping-green',
   'backstory-clipping-blue',
@@ -32,8 +33,27 @@ const priorities: Readonly<Record<HighlightName, number>> = {
   'backstory-event': 4,
   'backstory-product': 4,
   'backstory-figure': 4,
-  'backstory-focus': 5,
+  'backstory-figure-history': 5,
+  'backstory-focus': 6,
 };
+
+/**
+ * What is still painted when the reader's system sets the colours. Chromium then paints whatever is registered in the
+ * colours of a selection (seen in version 156), whole names and sentences among them: only the few marks that are
+ * worth it remain, and the rest is in the side panel's list. Firefox keeps to the style sheet.
+ */
+const paintedInForcedColours: ReadonlySet<HighlightName> = new Set([
+  'backstory-figure',
+  'backstory-figure-history',
+  'backstory-clipping',
+  'backstory-changed',
+  'backstory-focus',
+]);
+
+/** Whether forced colours leave highlights their own style. */
+function keepsHighlightStyles(): boolean {
+  return CSS.supports('-moz-appearance', 'none');
+}
 
 /** Whether this browser can mark text without touching the page. */
 export function canPaint(): boolean {
@@ -54,20 +74,31 @@ export interface Painter {
 export function createPainter(document: Document): Painter {
   let sheet: CSSStyleSheet | null = null;
   if (!canPaint()) return { paint: () => undefined, style: () => undefined, clear: () => undefined };
+  const ranges = new Map<HighlightName, readonly Range[]>();
+  const forcedColours = matchMedia('(forced-colors: active)');
+  const register = (name: HighlightName) => {
+    const marked = ranges.get(name);
+    const hidden = forcedColours.matches && !paintedInForcedColours.has(name) && !keepsHighlightStyles();
+    if (!marked || hidden) {
+      CSS.highlights.delete(name);
+      return;
+    }
+    // A new object each time: in Firefox's isolated world an existing Highlight cannot be iterated.
+    const highlight = new Highlight(...marked);
+    highlight.priority = priorities[name];
+    CSS.highlights.set(name, highlight);
+  };
+  const registerAll = () => highlightNames.forEach(register);
+  forcedColours.addEventListener('change', registerAll);
   const dropSheet = () => {
     if (sheet) document.adoptedStyleSheets = document.adoptedStyleSheets.filter((other) => other !== sheet);
     sheet = null;
   };
   return {
-    paint(name, ranges) {
-      if (ranges.length === 0) {
-        CSS.highlights.delete(name);
-        return;
-      }
-      // A new object each time: in Firefox's isolated world an existing Highlight cannot be iterated.
-      const highlight = new Highlight(...ranges);
-      highlight.priority = priorities[name];
-      CSS.highlights.set(name, highlight);
+    paint(name, marked) {
+      if (marked.length > 0) ranges.set(name, marked);
+      else ranges.delete(name);
+      register(name);
     },
     style(css) {
       dropSheet();
@@ -76,8 +107,10 @@ export function createPainter(document: Document): Painter {
       document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
     },
     clear() {
+      forcedColours.removeEventListener('change', registerAll);
+      ranges.clear();
       // Only ours: the registry is shared with the page and with other extensions.
-      for (const name of highlightNames) CSS.highlights.delete(name);
+      registerAll();
       dropSheet();
     },
   };

@@ -76,3 +76,20 @@ test('the card opens where the pointer rests, stays while it is on it, and close
   await expect.poll(() => cardText(page)).toBe('');
   expect(await marksOnPage(page)).not.toHaveProperty('backstory-focus');
 });
+
+test('a figure that earlier coverage reported too has a sign of its own, and its card says where', async ({
+  openPage,
+}) => {
+  await waitForMarks(await openPage(EARLIER));
+  const page = await openPage(LATER);
+  const marks = await waitForMarks(page);
+  const [first] = marks['backstory-figure-history'] ?? [];
+  expect(first).toBeTruthy();
+  // The sign comes on top of a figure's own.
+  expect(marks['backstory-figure']).toEqual(expect.arrayContaining([...marks['backstory-figure-history']!]));
+  expect(marks['backstory-figure']!.length).toBeGreaterThan(marks['backstory-figure-history']!.length);
+  await page.bringToFront();
+  const point = await pointOfMark(page, 'backstory-figure-history');
+  await page.mouse.move(point!.x, point!.y, { steps: 3 });
+  await expect.poll(() => cardText(page)).toContain('The Kyiv Independent');
+});

@@ -1,4 +1,6 @@
-import { afterEach, expect, test } from 'vitest';
+import { afterEach, describe, expect, test } from 'vitest';
+import { cdp } from 'vitest/browser';
+import { highlightCss } from '../../../components/highlight-style.ts';
 import { itemAt, rangeCovers, textPointAt } from '../../../entrypoints/article.content/hit-test.ts';
 import { measureTheme } from '../../../entrypoints/article.content/page-theme.ts';
 import { createPainter } from '../../../entrypoints/article.content/painter.ts';
@@ -52,6 +54,39 @@ test('a name without ranges is no longer in the registry', () => {
   painter.paint('backstory-place', [rangeOf(main.querySelector('p')!.firstChild!, 0, 5)]);
   painter.paint('backstory-place', []);
   expect(CSS.highlights.has('backstory-place')).toBe(false);
+});
+
+describe('with forced colours, which Chromium paints over every highlight', () => {
+  const force = (value: 'active' | 'none') =>
+    (cdp() as { send(method: string, options: object): Promise<void> }).send('Emulation.setEmulatedMedia', {
+      features: [{ name: 'forced-colors', value }],
+    });
+  afterEach(() => force('none'));
+
+  test('only the marks that are worth a block of colour are painted, and all of them again afterwards', async () => {
+    const text = page('<p>Varna counted 35 drones and 12 boats, and said so.</p>').querySelector('p')!.firstChild!;
+    const painter = createPainter(document);
+    painter.style(highlightCss('light', { dimKnown: true }));
+    await force('active');
+    painter.paint('backstory-place', [rangeOf(text, 0, 5)]);
+    painter.paint('backstory-figure', [rangeOf(text, 14, 23), rangeOf(text, 28, 36)]);
+    painter.paint('backstory-figure-history', [rangeOf(text, 14, 23)]);
+    painter.paint('backstory-known', [rangeOf(text, 0, 49)]);
+    painter.paint('backstory-focus', [rangeOf(text, 28, 36)]);
+    expect([...CSS.highlights.keys()].sort()).toEqual([
+      'backstory-figure',
+      'backstory-figure-history',
+      'backstory-focus',
+    ]);
+    await force('none');
+    await expect.poll(() => CSS.highlights.has('backstory-place')).toBe(true);
+    expect(CSS.highlights.has('backstory-known')).toBe(true);
+    await force('active');
+    await expect.poll(() => CSS.highlights.has('backstory-known')).toBe(false);
+    painter.clear();
+    await force('none');
+    expect([...CSS.highlights.keys()]).toEqual([]);
+  });
 });
 
 test('the words under the pointer are found, and not from far away', () => {
