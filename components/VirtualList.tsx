@@ -1,6 +1,8 @@
 import {
+  defaultRangeExtractor,
   observeWindowOffset,
   observeWindowRect,
+  type Range,
   type VirtualItem,
   Virtualizer,
   windowScroll,
@@ -19,6 +21,10 @@ export interface VirtualListProps {
   readonly item: (index: number) => ComponentChild;
   /** Called when other items came into sight (with some around them). */
   readonly onRange?: (start: number, end: number) => void;
+  /** An item that is drawn wherever the page is scrolled to, so that the focus in it is not lost. */
+  readonly keep?: number;
+  /** What keys do; without it the arrows move through the items' links. */
+  readonly onKeyDown?: (event: KeyboardEvent) => void;
 }
 
 /** Items drawn beyond the window on each side, so that a quick scroll and the arrow keys find them there. */
@@ -26,8 +32,15 @@ const OVERSCAN = 8;
 
 const moveFocus = arrowKeys('.virtual-list > li a');
 
+/** The items in sight, and the one that is kept. */
+function withKept(range: Range, keep: number | undefined): number[] {
+  const shown = defaultRangeExtractor(range);
+  if (keep === undefined || keep < 0 || keep >= range.count || shown.includes(keep)) return shown;
+  return [...shown, keep].sort((a, b) => a - b);
+}
+
 /** A list of any length that draws only what is in sight. Scrolls with the page. */
-export function VirtualList({ label, keys, estimate, item, onRange }: VirtualListProps) {
+export function VirtualList({ label, keys, estimate, item, onRange, keep, onKeyDown = moveFocus }: VirtualListProps) {
   const list = useRef<HTMLOListElement>(null);
   const [, redraw] = useReducer((n: number) => n + 1, 0);
   const [offset, setOffset] = useState(0);
@@ -43,6 +56,7 @@ export function VirtualList({ label, keys, estimate, item, onRange }: VirtualLis
     scrollToFn: windowScroll,
     initialOffset: () => window.scrollY,
     initialRect: { width: window.innerWidth, height: window.innerHeight },
+    rangeExtractor: (range: Range) => withKept(range, keep),
     useAnimationFrameWithResizeObserver: true,
     onChange: () => redraw(null),
   };
@@ -54,8 +68,9 @@ export function VirtualList({ label, keys, estimate, item, onRange }: VirtualLis
     virtualizer._willUpdate();
   });
   const items: VirtualItem[] = virtualizer.getVirtualItems();
-  const first = items[0]?.index ?? 0;
-  const last = (items.at(-1)?.index ?? -1) + 1;
+  const inSight = items.filter(({ index }) => index !== keep);
+  const first = inSight[0]?.index ?? 0;
+  const last = (inSight.at(-1)?.index ?? -1) + 1;
   useEffect(() => onRange?.(first, last), [first, last, onRange]);
   return (
     <ol
@@ -63,7 +78,7 @@ export function VirtualList({ label, keys, estimate, item, onRange }: VirtualLis
       class="virtual-list"
       aria-label={label}
       style={{ blockSize: `${virtualizer.getTotalSize()}px` }}
-      onKeyDown={moveFocus}
+      onKeyDown={onKeyDown}
     >
       {items.map(({ key, index, start }) => (
         <li

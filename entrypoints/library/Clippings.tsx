@@ -1,138 +1,151 @@
-import { useState } from 'preact/hooks';
-import { Chip } from '../../components/Chip.tsx';
-import { ClippingLine } from '../../components/ClippingLine.tsx';
-import { colourNames, colours } from '../../components/colours.ts';
+import { useMemo, useState } from 'preact/hooks';
 import { EmptyState } from '../../components/EmptyState.tsx';
-import { NoteEditor } from '../../components/NoteEditor.tsx';
 import { Toast } from '../../components/Toast.tsx';
 import { useLive } from '../../components/use-live.ts';
 import { VirtualList } from '../../components/VirtualList.tsx';
-import { hostOf, webAddress } from '../../components/web-address.ts';
 import type { Annotation } from '../../lib/annotations/annotation.ts';
-import { formatDay, t, tn } from '../../lib/i18n/language.ts';
-import { ask } from '../../lib/messages/channel.ts';
-import { allClippings } from '../../lib/store/queries-library.ts';
+import { t, tn } from '../../lib/i18n/language.ts';
+import {
+  type ClippingsChange,
+  editClippings,
+  removeClippings,
+  restoreClippings,
+  takeBackEdit,
+} from '../../lib/store/edit-clippings.ts';
+import {
+  allClippings,
+  articleIdsNaming,
+  articleIdsOfStory,
+  storiesOfClippings,
+} from '../../lib/store/queries-clippings.ts';
 import { Loaded } from '../page-parts/Loaded.tsx';
 import { library } from '../page-parts/library.ts';
-import { libraryRoute } from '../page-parts/library-route.ts';
-import { type ClippingFilter, matches, noFilter, tagsOf } from './clipping-filter.ts';
+import { ClippingFilters } from './ClippingFilters.tsx';
+import { ClippingRow } from './ClippingRow.tsx';
+import { ClippingsBar } from './ClippingsBar.tsx';
+import { type ClippingFilter, type FilterArticles, facetsOf, filterClippings } from './clipping-filter.ts';
 import { ExportClippings } from './ExportClippings.tsx';
+import { useChosen } from './use-chosen.ts';
+import { useFilter } from './use-filter.ts';
 
-interface FiltersProps {
-  readonly filter: ClippingFilter;
+const now = () => new Date().toISOString();
+
+/** What was just done to clippings, and the way back. */
+interface Done {
+  readonly says: string;
+  readonly undo: () => Promise<void>;
+}
+
+async function edited(chosen: readonly Annotation[], change: ClippingsChange): Promise<Done> {
+  const ids = chosen.map(({ id }) => id);
+  const before = await editClippings(library, ids, change, now());
+  const undo = () => takeBackEdit(library, before, now());
+  switch (change.kind) {
+    case 'add-tag':
+      return { says: tn('tagAdded', before.length, { tag: change.tag }), undo };
+    case 'remove-tag':
+      return { says: tn('tagRemoved', before.length, { tag: change.tag }), undo };
+    case 'colour':
+      return { says: tn('coloured', before.length), undo };
+  }
+}
+
+async function removed(chosen: readonly Annotation[]): Promise<Done> {
+  const rows = await removeClippings(
+    library,
+    chosen.map(({ id }) => id),
+  );
+  return { says: tn('clippingsRemoved', rows.length), undo: () => restoreClippings(library, rows) };
+}
+
+async function articlesOf({ story, name }: ClippingFilter): Promise<FilterArticles> {
+  const [inStory, naming] = await Promise.all([
+    story && articleIdsOfStory(library, story),
+    name && articleIdsNaming(library, name),
+  ]);
+  return { story: inStory, name: naming };
+}
+
+interface RowsProps {
+  readonly shown: readonly Annotation[];
   readonly tags: readonly string[];
-  readonly onChange: (filter: ClippingFilter) => void;
+  readonly onDone: (done: Done) => void;
 }
 
-function Filters({ filter, tags, onChange }: FiltersProps) {
-  return (
-    <div class="filters">
-      <input
-        type="search"
-        aria-label={t('filterClippings')}
-        placeholder={t('filterClippings')}
-        value={filter.words}
-        onInput={({ currentTarget }) => onChange({ ...filter, words: currentTarget.value })}
-      />
-      <fieldset class="chips">
-        <legend class="visually-hidden">{t('colour')}</legend>
-        {colours.map((colour) => (
-          <button
-            key={colour}
-            type="button"
-            class={`swatch clip-${colour}`}
-            aria-pressed={filter.colour === colour}
-            aria-label={t(colourNames[colour])}
-            title={t(colourNames[colour])}
-            onClick={() => onChange({ ...filter, colour: filter.colour === colour ? null : colour })}
-          />
-        ))}
-      </fieldset>
-      {tags.length > 0 && (
-        <fieldset class="chips">
-          <legend class="visually-hidden">{t('tags')}</legend>
-          {tags.map((tag) => (
-            <Chip
-              key={tag}
-              pressed={filter.tag === tag}
-              onPress={() => onChange({ ...filter, tag: filter.tag === tag ? null : tag })}
-            >
-              {tag}
-            </Chip>
-          ))}
-        </fieldset>
-      )}
-    </div>
-  );
-}
-
-interface ClippingProps {
-  readonly clipping: Annotation;
-  readonly onRemoved: (clipping: Annotation | null) => void;
-}
-
-function Clipping({ clipping, onRemoved }: ClippingProps) {
-  const { source, articleId } = clipping;
-  const address = webAddress(source.url);
-  return (
-    <article class="clipping-row">
-      <ClippingLine clipping={clipping} anchored={null} />
-      <p class="meta">
-        <a href={libraryRoute.article(articleId)}>{source.title ?? t('untitled')}</a> ·{' '}
-        {source.publisher ?? hostOf(source.url)} · {formatDay(source.publishedAt) || t('noDate')}
-        {address && (
-          <>
-            {' · '}
-            <a href={address} target="_blank" rel="noopener noreferrer">
-              {t('openArticle')}
-            </a>
-          </>
-        )}
-      </p>
-      <details>
-        <summary>{t('editClipping')}</summary>
-        <NoteEditor
-          note={clipping.note}
-          tags={clipping.tags}
-          colour={clipping.colour}
-          onChange={(change) => void ask('editClipping', clipping.id, change)}
-          onRemove={() => void ask('removeClipping', clipping.id).then(onRemoved)}
-          findTags={(start) => ask('tagsStarting', start)}
-        />
-      </details>
-    </article>
-  );
-}
-
-function List({ all }: { readonly all: readonly Annotation[] }) {
-  const [filter, setFilter] = useState(noFilter);
-  const [removed, setRemoved] = useState<Annotation | null>(null);
-  const shown = all.filter((clipping) => matches(clipping, filter));
-  const restore = (clipping: Annotation) => {
-    setRemoved(null);
-    void ask('restoreClipping', clipping);
+/** The clippings a filter let through: to read, to choose, and to change together. */
+function Rows({ shown, tags, onDone }: RowsProps) {
+  const keys = useMemo(() => shown.map(({ id }) => id), [shown]);
+  const { selection, at, pick, enter, none, leave, onKeyDown } = useChosen(keys);
+  const chosen = useMemo(() => shown.filter(({ id }) => selection.chosen.has(id)), [shown, selection.chosen]);
+  const remove = () => {
+    leave();
+    void removed(chosen).then(onDone);
   };
   return (
     <>
-      <Filters filter={filter} tags={tagsOf(all)} onChange={setFilter} />
+      <p class="visually-hidden" role="status">
+        {chosen.length > 0 && tn('chosenCount', chosen.length)}
+      </p>
+      {chosen.length > 0 && (
+        <ClippingsBar
+          chosen={chosen}
+          tags={tags}
+          onChange={(change) => void edited(chosen, change).then(onDone)}
+          onRemove={remove}
+          onNone={none}
+        />
+      )}
+      <VirtualList
+        label={t('clippings')}
+        keys={keys}
+        estimate={150}
+        keep={at}
+        onKeyDown={(event) => {
+          if (event.key === 'Delete' && chosen.length > 0 && (event.target as Element).matches('.pick')) remove();
+          else onKeyDown(event);
+        }}
+        item={(index) => {
+          const clipping = shown[index]!;
+          return (
+            <ClippingRow
+              clipping={clipping}
+              chosen={selection.chosen.has(clipping.id)}
+              active={index === at}
+              onPick={(extend) => pick(clipping.id, extend)}
+              onEnter={() => enter(clipping.id)}
+              onRemove={() => void removed([clipping]).then(onDone)}
+            />
+          );
+        }}
+      />
+    </>
+  );
+}
+
+function List({ all, onDone }: { readonly all: readonly Annotation[] } & Pick<RowsProps, 'onDone'>) {
+  const [filter, change] = useFilter();
+  const facets = useMemo(() => facetsOf(all), [all]);
+  const stories = useLive(() => storiesOfClippings(library, all), [all]);
+  const articles = useLive(() => articlesOf(filter), [filter.story, filter.name]);
+  const within = articles.status === 'ready' ? articles.value : undefined;
+  const shown = useMemo(() => (within ? filterClippings(all, filter, within) : []), [all, filter, within]);
+  return (
+    <>
+      <ClippingFilters
+        filter={filter}
+        facets={facets}
+        stories={stories.status === 'ready' ? stories.value : []}
+        onChange={change}
+      />
       <div class="row spread">
         <p class="meta" role="status">
-          {tn('clippingCount', shown.length)}
+          {within && tn('clippingCount', shown.length)}
         </p>
         <ExportClippings clippings={shown} />
       </div>
-      {shown.length === 0 && <EmptyState title={t('clippingsNoMatch')} />}
-      <VirtualList
-        label={t('clippings')}
-        keys={shown.map(({ id }) => id)}
-        estimate={150}
-        item={(index) => <Clipping clipping={shown[index]!} onRemoved={setRemoved} />}
-      />
-      <Toast
-        text={removed ? t('clippingRemoved') : null}
-        onClose={() => setRemoved(null)}
-        {...(removed && { onUndo: () => restore(removed) })}
-      />
+      {shown.length > 0 && <p class="meta keys-hint">{t('chooseHint')}</p>}
+      {within && shown.length === 0 && <EmptyState title={t('clippingsNoMatch')} />}
+      <Rows shown={shown} tags={facets.tags.map(({ value }) => value)} onDone={onDone} />
     </>
   );
 }
@@ -140,6 +153,11 @@ function List({ all }: { readonly all: readonly Annotation[] }) {
 /** Every clipping, newest first, to filter, edit and take along. */
 export function Clippings() {
   const live = useLive(() => allClippings(library), []);
+  const [done, setDone] = useState<Done | null>(null);
+  const undo = async ({ undo: takeBack }: Done) => {
+    setDone(null);
+    await takeBack();
+  };
   return (
     <>
       <h1>{t('clippings')}</h1>
@@ -148,10 +166,11 @@ export function Clippings() {
           all.length === 0 ? (
             <EmptyState title={t('clippingsNone')}>{t('clippingsNoneLibrary')}</EmptyState>
           ) : (
-            <List all={all} />
+            <List all={all} onDone={setDone} />
           )
         }
       </Loaded>
+      <Toast text={done?.says ?? null} onClose={() => setDone(null)} {...(done && { onUndo: () => void undo(done) })} />
     </>
   );
 }

@@ -10,6 +10,7 @@ import { Articles } from './Articles.tsx';
 import { Clippings } from './Clippings.tsx';
 import { FigurePage } from './FigurePage.tsx';
 import { Figures } from './Figures.tsx';
+import { isTyping } from './is-typing.ts';
 import { Lazy } from './Lazy.tsx';
 import { NamePage } from './NamePage.tsx';
 import { Names } from './Names.tsx';
@@ -51,11 +52,6 @@ function view(route: Route): ComponentChild {
     case 'backup':
       return <Lazy load={loadBackup} props={{}} />;
   }
-}
-
-/** Whether a key pressed there is meant as text. */
-function isTyping(target: EventTarget | null): boolean {
-  return target instanceof HTMLElement && target.matches('input, textarea, select, [contenteditable]');
 }
 
 function SearchBar({ query }: { readonly query: string }) {

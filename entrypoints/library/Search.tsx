@@ -9,12 +9,12 @@ import type { NameChoice } from '../../lib/messages/protocol.ts';
 import { parseSearch } from '../../lib/related/search-query.ts';
 import { namesStarting } from '../../lib/store/cards.ts';
 import { searchArticles } from '../../lib/store/index/search.ts';
-import { allClippings } from '../../lib/store/queries-library.ts';
+import { allClippings } from '../../lib/store/queries-clippings.ts';
 import type { ArticleRow } from '../../lib/store/rows.ts';
 import { Loaded } from '../page-parts/Loaded.tsx';
 import { library } from '../page-parts/library.ts';
 import { libraryRoute } from '../page-parts/library-route.ts';
-import { matches, noFilter } from './clipping-filter.ts';
+import { filterClippings, noFilter } from './clipping-filter.ts';
 
 const ARTICLES = 200;
 const CLIPPINGS = 20;
@@ -32,7 +32,7 @@ async function find(query: string): Promise<Found> {
     namesStarting(library, query),
     allClippings(library),
   ]);
-  const matching = clippings.filter((clipping) => matches(clipping, { ...noFilter, words: query.trim() }));
+  const matching = filterClippings(clippings, { ...noFilter, words: query });
   return { articles, names, clippings: matching.slice(0, CLIPPINGS) };
 }
 

@@ -18,7 +18,10 @@ function decode(part: string): string {
 
 /** The place an address's hash names; the stories where it names none we know. */
 export function parseRoute(hash: string): Route {
-  const [section = '', id, rest] = hash.replace(/^#\/?/, '').split('/').map(decode);
+  const path = hash.replace(/^#\/?/, '');
+  // The filter of the clippings is read by their page.
+  if (/^clippings(?:\?|$)/.test(path)) return { section: 'clippings', id: null, rest: null };
+  const [section = '', id, rest] = path.split('/').map(decode);
   if (section === 'search') return { section, query: id ?? '' };
   return (sections as readonly string[]).includes(section)
     ? { section: section as Section, id: id || null, rest: rest || null }

@@ -147,8 +147,3 @@ export async function nameRecord(library: Library, key: EntityKey): Promise<Name
   ]);
   return { name, uses, months: monthCounts(rows.map(({ publishedAt }) => publishedAt)), together };
 }
-
-/** All clippings, newest first. */
-export async function allClippings(library: Library): Promise<Annotation[]> {
-  return (await library.annotations.orderBy('createdAt').toArray()).reverse();
-}
