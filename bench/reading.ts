@@ -3,10 +3,9 @@
  * `npm run bench:reading -- --data DIR`. DIR holds `*.dev.jsonl.gz`. Also checks that every page ends without an
  * exception and is left as it was; exits 1 where one does not.
  */
-import { readdirSync } from 'node:fs';
-import { join } from 'node:path';
 import { optionalString, type Row, readRows, stringField } from '../tools/engine/verb.ts';
 import { startPageHost } from '../tools/reading/page-host.ts';
+import { pageSetsIn } from '../tools/reading/page-sets.ts';
 import { plainText, wordF1, wordsOf } from '../tools/reading/truth.ts';
 import type { compare } from './reading-in-page.ts';
 
@@ -84,10 +83,8 @@ async function main(args: readonly string[]): Promise<number> {
   const scores = new Scores();
   const sets = new Set<string>();
   let failures = 0;
-  for (const file of readdirSync(data)
-    .filter((name) => name.endsWith('.dev.jsonl.gz'))
-    .sort()) {
-    for (const row of readRows(join(data, file))) {
+  for (const file of pageSetsIn(data)) {
+    for (const row of readRows(file)) {
       const [id, url] = [stringField(row, 'id'), stringField(row, 'url')];
       try {
         const saved = { url, html: stringField(row, 'html') };

@@ -1,7 +1,13 @@
-import { type PageFeature, pageFeatureNames, pageFeatures } from './page-features.ts';
+import {
+  contentFeatureNames,
+  contentFeatures,
+  earlyFeatureNames,
+  earlyFeatures,
+  type PageFeature,
+} from './page-features.ts';
 import { articleFromElsewhere, scrolledArticles, segmentPage } from './segments.ts';
 import { treeOdds } from './tree-model.ts';
-import { verdictModel, verdictThreshold } from './verdict-weights.ts';
+import { earlyModel, earlyThreshold, verdictModel, verdictThreshold } from './verdict-weights.ts';
 
 /** What a page is, as far as reading goes. */
 export interface PageVerdict {
@@ -36,10 +42,22 @@ const remarks: readonly (readonly [PageFeature, (value: number) => string | null
   ['headingLinks', (value) => (value >= 5 ? 'many linked headlines' : null)],
 ];
 
-const place = new Map(pageFeatureNames.map((name, i) => [name, i]));
+const names: readonly PageFeature[] = [...earlyFeatureNames, ...contentFeatureNames];
+const place = new Map(names.map((name, i) => [name, i]));
 
-/** A site's own root: whatever it shows, it is no article. */
-const isHome = (inputs: readonly number[]) => inputs[place.get('home')!] === 1;
+/**
+ * The inputs, as far as they had to be looked at, and the log-odds that the page is one to read. A site's own root is no
+ * article whatever it shows, and where head and address leave no doubt the body is not asked.
+ */
+function judge(document: Document, url: string) {
+  const early = earlyFeatures(document, url);
+  const home = early[place.get('home')!] === 1;
+  const odds = treeOdds(earlyModel, early);
+  if (home || odds >= earlyThreshold) return { inputs: early, odds, single: !home };
+  const inputs = [...early, ...contentFeatures(document)];
+  const weighed = treeOdds(verdictModel, inputs);
+  return { inputs, odds: weighed, single: weighed >= verdictThreshold };
+}
 
 /**
  * What a page is: from its metadata, its address and counts of its elements, weighed by a model fitted on saved pages
@@ -50,12 +68,13 @@ export function detect(document: Document, url: string): PageVerdict {
   if (elements > MOST_ELEMENTS)
     return { kind: 'other', score: 0, reasons: [`too large to read: ${elements} elements`] };
   if (!document.body) return { kind: 'other', score: 0, reasons: ['nothing to read'] };
-  const inputs = pageFeatures(document, url);
-  const said = (name: PageFeature) => inputs[place.get(name)!]!;
-  const odds = treeOdds(verdictModel, inputs);
+  const { inputs, odds, single } = judge(document, url);
+  const said = (name: PageFeature) => inputs[place.get(name)!];
   const score = 1 / (1 + Math.exp(-odds));
-  const reasons = remarks.flatMap(([name, remark]) => remark(said(name)) ?? []);
-  const single = odds >= verdictThreshold && !isHome(inputs);
+  const reasons = remarks.flatMap(([name, remark]) => {
+    const value = said(name);
+    return value === undefined ? [] : (remark(value) ?? []);
+  });
   const described = said('ldArticle') === 1 || said('ogArticle') === 1;
   if (said('ldLive') === 1 && single) return { kind: 'live', score, reasons };
   // A page that calls itself an article is one, unless scrolling has put others below it.

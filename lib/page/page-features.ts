@@ -1,5 +1,10 @@
-/** Names of the inputs of the verdict model, in the order `pageFeatures` gives them. */
-export const pageFeatureNames = [
+import { addressFeatures } from './address-features.ts';
+
+/**
+ * Names of the inputs the page's head and address give, in the order `earlyFeatures` gives them. They settle most news
+ * pages without a look at the body.
+ */
+export const earlyFeatureNames = [
   'ldArticle',
   'ldArticles',
   'ldPage',
@@ -21,6 +26,7 @@ export const pageFeatureNames = [
   'metaSection',
   'itemArticle',
   'itemProduct',
+  'generatorDocs',
   'home',
   'pathDepth',
   'pathLength',
@@ -35,6 +41,10 @@ export const pageFeatureNames = [
   'newsWord',
   'endsHtml',
   'subdomainOdd',
+] as const;
+
+/** Names of the inputs the page's body gives, in the order `contentFeatures` gives them. */
+export const contentFeatureNames = [
   'h1s',
   'h1Length',
   'titleHasH1',
@@ -43,124 +53,114 @@ export const pageFeatureNames = [
   'groupParagraphs',
   'groupLength',
   'groupShare',
+  'brokenLength',
   'inArticle',
   'meanParagraph',
   'links',
-  'linkText',
-  'linkPerText',
   'headingLinks',
   'headings',
   'articles',
   'articlesLong',
   'times',
   'inputs',
-  'codes',
-  'tables',
   'pictures',
   'bylines',
-  'prices',
   'buttons',
   'comments',
   'elements',
   'lists',
-  'generatorDocs',
 ] as const;
 
-export type PageFeature = (typeof pageFeatureNames)[number];
+export type PageFeature = (typeof earlyFeatureNames)[number] | (typeof contentFeatureNames)[number];
 
 /** Paragraphs shorter than this are labels; with more than half of it in links, teasers. */
 const PARAGRAPH_LENGTH = 80;
 /** Looked at most: a page's beginning says what it is, and detection may not cost more on a page without end. */
 const MOST_PARAGRAPHS = 400;
-const MOST_LINKS = 1500;
 const LONGEST_SCRIPT = 300_000;
+/** Letters after `"@type"` in which its value begins. */
+const TYPE_REACH = 120;
 
-const types = {
-  article:
-    /"@type"\s*:\s*\[?\s*"(?:[^"\]]*[/:])?(?:\w*NewsArticle|Article|BlogPosting|LiveBlogPosting|Report|OpinionPiece|ScholarlyArticle)"/g,
-  page: /"@type"\s*:\s*\[?\s*"(?:WebPage|ItemPage|AboutPage|ContactPage)"/,
-  collection: /"@type"\s*:\s*\[?\s*"(?:CollectionPage|SearchResultsPage|ProfilePage|Blog)"/,
-  product:
-    /"@type"\s*:\s*\[?\s*"(?:Product\w*|Offer\w*|AggregateOffer|Vehicle|Hotel\w*|SoftwareApplication|MobileApplication|Recipe|Course|Event|Movie|Book)"/,
-  forum: /"@type"\s*:\s*\[?\s*"(?:DiscussionForumPosting|QAPage|Question|FAQPage|Answer)"/,
-  business:
-    /"@type"\s*:\s*\[?\s*"(?:LocalBusiness|Service|ProfessionalService|MedicalBusiness|Restaurant|Corporation|Store|GovernmentOrganization|EducationalOrganization|CollegeOrUniversity|FinancialService|LegalService)"/,
-  list: /"@type"\s*:\s*\[?\s*"ItemList"/,
-  live: /"@type"\s*:\s*\[?\s*"LiveBlogPosting"/,
-  video: /"@type"\s*:\s*\[?\s*"VideoObject"/,
+/** Kinds of described things, as bits. */
+const kinds = {
+  article: 1,
+  page: 2,
+  collection: 4,
+  product: 8,
+  forum: 16,
+  business: 32,
+  list: 64,
+  live: 128,
+  video: 256,
 };
 
-const words = {
-  list: /(?:^|\/)(?:tags?|categor(?:y|ies)|topics?|search|archives?|authors?|sections?|latest|live|index|page|collections?|browse|directory|list|listings?|events?|team|people|services?|about|contact|careers?|jobs?|pricing|solutions?|features?|home|videos?|explore|results?|rankings?|top)(?:\/|$|-)/i,
-  shop: /(?:^|\/)(?:shop|products?|p|dp|item|store|buy|cart|deals?|catalog(?:ue)?|collections?)(?:\/|$)/i,
-  docs: /(?:^|\/)(?:docs?|documentation|api|reference|manual|guides?|tutorials?|learn|wiki|help|support|kb|faq|man|library|en-us|developers?|handbook|questions?)(?:\/|$)|^(?:docs?|developers?|help|support|learn|wiki|api)\./i,
-  talk: /(?:^|\/)(?:forums?|threads?|t|topic|viewtopic\.php|showthread\.php|discussions?|community|comments|questions?|q|r|boards?|issues?)(?:\/|$)|^(?:forums?|community|discuss|answers)\./i,
-  news: /(?:^|\/)(?:news|articles?|story|stories|blogs?|posts?|opinions?|politics|world|business|sports?|culture|commentisfree|magazine|press|releases?|features|review|reviews|nachrichten|artikel|actualites?|noticias|novyny|news-events|national|international|local|europe|science|technology|tech|economy|health|entertainment|lifestyle)(?:\/|$)/i,
-};
+const byType = new Map<string, number>();
+for (const [names, bits] of [
+  ['NewsArticle Article BlogPosting Report OpinionPiece ScholarlyArticle', kinds.article],
+  ['LiveBlogPosting', kinds.article | kinds.live],
+  ['WebPage ItemPage AboutPage ContactPage', kinds.page],
+  ['CollectionPage SearchResultsPage ProfilePage Blog', kinds.collection],
+  ['AggregateOffer Vehicle SoftwareApplication MobileApplication Recipe Course Event Movie Book', kinds.product],
+  ['DiscussionForumPosting QAPage Question FAQPage Answer', kinds.forum],
+  [
+    'LocalBusiness Service ProfessionalService MedicalBusiness Restaurant Corporation Store GovernmentOrganization ' +
+      'EducationalOrganization CollegeOrUniversity FinancialService LegalService',
+    kinds.business,
+  ],
+  ['ItemList', kinds.list],
+  ['VideoObject', kinds.video],
+] as const)
+  for (const name of names.split(' ')) byType.set(name, bits);
+
+function bitsOfType(name: string): number {
+  const bits = byType.get(name);
+  if (bits !== undefined) return bits;
+  if (name.endsWith('NewsArticle')) return kinds.article;
+  return /^(?:Product|Offer|Hotel)/.test(name) ? kinds.product : 0;
+}
 
 const log = (count: number) => Math.log2(count + 1);
 
-function decoded(path: string): string {
-  try {
-    return decodeURI(path);
-  } catch {
-    return path;
+/** What the page's structured data is about: a look at its types, without parsing it. */
+function structuredFeatures(document: Document): number[] {
+  let [bits, articles, dated, body, any] = [0, 0, false, false, false];
+  for (const script of document.querySelectorAll('script[type*="ld+json" i]')) {
+    const whole = script.textContent;
+    const source = whole.length > LONGEST_SCRIPT ? whole.slice(0, LONGEST_SCRIPT) : whole;
+    any ||= source !== '';
+    dated ||= source.includes('"datePublished"');
+    body ||= source.includes('"articleBody"');
+    for (let at = source.indexOf('"@type"'); at >= 0; at = source.indexOf('"@type"', at + 7)) {
+      const name = /^\s*:\s*\[?\s*"(?:[^"\]]*[/:])?(\w+)"/.exec(source.slice(at + 7, at + TYPE_REACH))?.[1];
+      const own = name === undefined ? 0 : bitsOfType(name);
+      if (own & kinds.article) articles++;
+      bits |= own;
+    }
   }
-}
-
-function addressFeatures(url: string): number[] {
-  const address = URL.canParse(url) ? new URL(url) : null;
-  const path = decoded(address?.pathname ?? '/').replace(/\/+$/, '');
-  const parts = path.split('/').filter((part) => part !== '');
-  const slug = [...parts].sort((a, b) => b.split(/[-_]/).length - a.split(/[-_]/).length)[0] ?? '';
-  const where = `${address?.hostname ?? ''}`;
-  const has = (pattern: RegExp) => Number(pattern.test(path) || pattern.test(where));
+  const flag = (kind: number) => Number((bits & kind) > 0);
   return [
-    Number(path === '' || /^\/(?:index\.\w+|home|[a-z]{2}(?:-[a-z]{2})?)$/i.test(path)),
-    parts.length,
-    path.length,
-    Math.min(15, slug.split(/[-_]/).filter((word) => /\p{L}{2}/u.test(word)).length),
-    Math.min(12, /\d{4,}(?!.*\d{4,})/.exec(path)?.[0].length ?? 0),
-    Number(
-      /(?:^|\/|-|_)(?:19|20)\d\d[/_-]?(?:[01]?\d|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\w*(?:[/_-]|$)/i.test(
-        path,
-      ),
-    ),
-    Number((address?.search ?? '').length > 1),
-    has(words.list),
-    has(words.shop),
-    has(words.docs),
-    has(words.talk),
-    has(words.news),
-    Number(/\.(?:html?|php|aspx?|jsp|cms|ece|shtml)$/i.test(path)),
-    Number(!/^(?:www\.)?[^.]+\.(?:[^.]+|co\.\w\w|com\.\w\w|\w\w\.\w\w)$/.test(where)),
+    flag(kinds.article),
+    Math.min(10, articles),
+    flag(kinds.page),
+    flag(kinds.collection),
+    flag(kinds.product),
+    flag(kinds.forum),
+    flag(kinds.business),
+    flag(kinds.list),
+    flag(kinds.live),
+    Number(dated),
+    Number(body),
+    Number(any),
+    flag(kinds.video),
   ];
 }
 
 function metadataFeatures(document: Document): number[] {
-  let structured = '';
-  for (const script of document.querySelectorAll('script[type*="ld+json" i]')) {
-    const source = script.textContent;
-    structured += source.length > LONGEST_SCRIPT ? source.slice(0, LONGEST_SCRIPT) : source;
-  }
   const meta = (selector: string) =>
     document.head?.querySelector(selector)?.getAttribute('content')?.toLowerCase() ?? '';
-  const articles = structured.match(types.article)?.length ?? 0;
   const og = meta('meta[property="og:type"],meta[name="og:type"]');
   return [
-    Number(articles > 0),
-    Math.min(10, articles),
-    Number(types.page.test(structured)),
-    Number(types.collection.test(structured)),
-    Number(types.product.test(structured)),
-    Number(types.forum.test(structured)),
-    Number(types.business.test(structured)),
-    Number(types.list.test(structured)),
-    Number(types.live.test(structured)),
-    Number(/"datePublished"\s*:/.test(structured)),
-    Number(/"articleBody"\s*:/.test(structured)),
-    Number(structured !== ''),
-    Number(types.video.test(structured)),
+    ...structuredFeatures(document),
     Number(/article|news|post/.test(og)),
     Number(/website|object/.test(og)),
     Number(/product|profile|video|music|book|game/.test(og)),
@@ -181,10 +181,30 @@ function metadataFeatures(document: Document): number[] {
     Number(
       document.querySelector('[itemtype*="Product" i],[itemtype*="Offer" i],[itemtype*="LocalBusiness" i]') !== null,
     ),
+    Number(/docusaurus|sphinx|mediawiki|mkdocs|discourse/.test(meta('meta[name=generator]'))),
   ];
 }
 
-function contentFeatures(document: Document): number[] {
+/** Letters of the element with most line breaks, links left out: old pages write an article so. 0 where there are few. */
+function brokenLength(document: Document): number {
+  const breaks = document.getElementsByTagName('br');
+  const counts = new Map<Element, number>();
+  let [most, best] = [2, null as Element | null];
+  for (let i = 0; i < Math.min(breaks.length, MOST_PARAGRAPHS); i++) {
+    const parent = breaks[i]!.parentElement;
+    if (!parent) continue;
+    const count = (counts.get(parent) ?? 0) + 1;
+    counts.set(parent, count);
+    if (count > most) [most, best] = [count, parent];
+  }
+  if (!best) return 0;
+  let linked = 0;
+  for (const link of best.getElementsByTagName('a')) linked += link.textContent.length;
+  return Math.max(0, best.textContent.length - 2 * linked);
+}
+
+/** The inputs the page's body gives. The dearer part: a few counts over all elements. */
+export function contentFeatures(document: Document): number[] {
   const count = (selector: string) => document.querySelectorAll(selector).length;
   const heads = document.getElementsByTagName('h1');
   const headline = heads[0]?.textContent.trim().toLowerCase() ?? '';
@@ -212,9 +232,6 @@ function contentFeatures(document: Document): number[] {
   }
   let most = { count: 0, length: 0 };
   for (const group of groups.values()) if (group.length > most.length) most = group;
-  const links = document.links;
-  let linkText = 0;
-  for (let i = 0; i < Math.min(links.length, MOST_LINKS); i++) linkText += links[i]!.textContent.length;
   const articles = document.getElementsByTagName('article');
   let long = 0;
   for (let i = 0; i < Math.min(articles.length, 60); i++) if (articles[i]!.getElementsByTagName('p').length > 3) long++;
@@ -227,35 +244,27 @@ function contentFeatures(document: Document): number[] {
     log(most.count),
     log(most.length),
     most.length / (length || 1),
+    log(brokenLength(document)),
     inArticle / (length || 1),
     length / (paragraphs || 1),
-    log(links.length),
-    log(linkText),
-    Math.min(8, linkText / (length || 1)),
+    log(document.links.length),
     log(count('h1 a,h2 a,h3 a,h4 a,a h2,a h3,a h4')),
     log(count('h2,h3,h4')),
     log(articles.length),
     log(long),
     log(document.getElementsByTagName('time').length),
     log(count('input:not([type=hidden]),select,textarea')),
-    log(count('pre,code,kbd')),
-    log(count('table tr')),
     log(document.images.length),
-    log(count('[rel~=author],[itemprop~=author],[class*=byline i],[class*=author i]')),
-    log(count('[class*=price i],[itemprop=price],[class*=add-to-cart i],[class*=cart i]')),
+    // Without their first letter, so that case need not be folded: these look at every class there is.
+    log(count('[rel~=author],[itemprop~=author],[class*=yline],[class*=uthor]')),
     log(count('button,[role=button]')),
-    log(count('[id*=comment i],[class*=comment i],[class*=reply i]')),
+    log(count('[id*=omment],[class*=omment],[class*=eply]')),
     log(document.getElementsByTagName('*').length),
-    log(count('li')),
-    Number(
-      count(
-        'meta[name=generator][content*="docusaurus" i],meta[name=generator][content*="sphinx" i],meta[name=generator][content*="mediawiki" i],meta[name=generator][content*="mkdocs" i],meta[name=generator][content*="discourse" i]',
-      ) > 0,
-    ),
+    log(document.getElementsByTagName('li').length),
   ];
 }
 
-/** What the verdict is made from. About a millisecond on a news page. */
-export function pageFeatures(document: Document, url: string): number[] {
-  return [...metadataFeatures(document), ...addressFeatures(url), ...contentFeatures(document)];
+/** The inputs the page's head and address give. Under a millisecond. */
+export function earlyFeatures(document: Document, url: string): number[] {
+  return [...metadataFeatures(document), ...addressFeatures(url)];
 }

@@ -78,18 +78,27 @@ function postsAround(group: readonly TitleLink[]): Segment[] {
   });
 }
 
-/** Letters of running text below an element, by a quick look. */
-function runningText(root: Element): number {
-  let length = 0;
+/** Running text below an element, by a quick look: its letters, and the paragraphs they stand in. */
+interface RunningText {
+  readonly letters: number;
+  readonly paragraphs: number;
+}
+
+function runningText(root: Element): RunningText {
+  let [letters, lines] = [0, 0];
   const paragraphs = root.getElementsByTagName('p');
-  for (let i = 0; i < Math.min(paragraphs.length, 60) && length < 4 * BODY_LENGTH; i++) {
-    const text = paragraphs[i]!.textContent.length;
-    if (text >= LINE_LENGTH) length += text;
+  for (let i = 0; i < Math.min(paragraphs.length, 60) && letters < 4 * BODY_LENGTH; i++) {
+    const { length } = paragraphs[i]!.textContent.trim();
+    if (length < LINE_LENGTH) continue;
+    letters += length;
+    lines++;
   }
-  if (length > 0 || root.getElementsByTagName('br').length === 0) return length;
+  if (letters > 0) return { letters, paragraphs: lines };
+  const breaks = root.getElementsByTagName('br').length;
+  if (breaks === 0) return { letters: 0, paragraphs: 0 };
   let linked = 0;
   for (const link of root.getElementsByTagName('a')) linked += link.textContent.length;
-  return Math.max(0, root.textContent!.length - 2 * linked - 200);
+  return { letters: Math.max(0, root.textContent.trim().length - 2 * linked - 200), paragraphs: breaks };
 }
 
 /** Attributes in which pages that load one article after another keep each one's address. */
@@ -111,7 +120,7 @@ export function scrolledArticles(document: Document, url: string): Segmentation 
     if (root.parentElement?.closest('article') || root.closest(chrome)) continue;
     const heading = root.querySelector('h1');
     const title = foldText(heading?.textContent ?? '');
-    if (title.length < SHORTEST_TITLE || runningText(root) < 2 * BODY_LENGTH) continue;
+    if (title.length < SHORTEST_TITLE || runningText(root).letters < 2 * BODY_LENGTH) continue;
     const holder = [root, root.parentElement].find((e) => addressAttributes.some((name) => e?.hasAttribute(name)));
     const named = addressAttributes.map((name) => holder?.getAttribute(name)).find((value) => value);
     const permalink = root.querySelector('a[rel~=bookmark],h1 a[href],h2 a[href]')?.getAttribute('href');
@@ -129,6 +138,19 @@ export interface Segmentation {
   readonly segments: readonly Segment[];
 }
 
+/** Whether a page says something about itself, as publishers' pages do and feed readers' never. */
+const describesItself = (document: Document) =>
+  document.querySelector(
+    'link[rel~=canonical],meta[property^="og:"],meta[property^="article:"],script[type*="ld+json"]',
+  ) !== null;
+
+/** Addresses of people: what the names above the posts of a forum link to. */
+const person = /\/(?:members?|users?|u|profiles?|authors?|people)[/.?]/i;
+
+/** On a publisher's own page a post of one paragraph is a teaser; in a feed reader it may be all there is. */
+const LEAST_PARAGRAPHS = 2;
+const LEAST_POSTS = 3;
+
 /**
  * The articles of a page that holds several: told by structure, never by the software's class names. Empty for a page
  * that holds one or none, and for fronts whose posts are only teasers.
@@ -141,15 +163,21 @@ export function segmentPage(document: Document, url: string): Segmentation {
     if (group) group.push(link);
     else groups.set(path, [link]);
   }
+  const published = groups.size > 0 && describesItself(document);
   let best: Segmentation = { segments: [] };
   for (const group of groups.values()) {
-    if (group.length < 2) continue;
-    const posts = postsAround(group);
-    const whole = posts.filter(({ root }) => runningText(root) >= BODY_LENGTH);
-    if (whole.length < 2 || whole.length < posts.length / 3 || whole.length <= best.segments.length) continue;
+    if (group.length < (published ? LEAST_POSTS : 2)) continue;
+    const posts = postsAround(group).map((segment) => ({ segment, text: runningText(segment.root) }));
+    const whole = posts.filter(
+      ({ segment, text }) =>
+        text.letters >= BODY_LENGTH && !(published && (text.paragraphs < LEAST_PARAGRAPHS || person.test(segment.url))),
+    );
+    const least = published ? Math.max(LEAST_POSTS, posts.length / 2) : Math.max(2, posts.length / 3);
+    if (whole.length < least || whole.length <= best.segments.length) continue;
     // Where most posts are whole the rest are not teasers, only short.
     const mostly = whole.length * 2 >= posts.length;
-    best = { segments: mostly ? posts.filter(({ root }) => runningText(root) >= SHORT_BODY_LENGTH) : whole };
+    const chosen = mostly ? posts.filter(({ text }) => text.letters >= SHORT_BODY_LENGTH) : whole;
+    best = { segments: chosen.map(({ segment }) => segment) };
   }
   if (best.segments.length > 0) return best;
   return scrolledArticles(document, url);
@@ -160,18 +188,14 @@ export function segmentPage(document: Document, url: string): Segmentation {
  * something about itself, as publishers' pages do and readers' never.
  */
 export function articleFromElsewhere(document: Document, url: string): Segment | null {
-  if (
-    document.querySelector(
-      'link[rel~=canonical],meta[property^="og:"],meta[property^="article:"],script[type*="ld+json"]',
-    )
-  )
-    return null;
+  if (describesItself(document)) return null;
   const host = webAddress(url, url)?.hostname;
   const links = titleLinks(document, url).filter((link) => link.host !== host);
   const [only, ...others] = links.filter(({ heading }) => /^H[12]$/.test(heading.nodeName));
   if (!only || others.some((other) => other.url !== only.url)) return null;
   for (let root = only.heading.parentElement; root; root = root.parentElement) {
-    if (runningText(root) >= BODY_LENGTH) return { root, heading: only.heading, title: only.title, url: only.url };
+    if (runningText(root).letters >= BODY_LENGTH)
+      return { root, heading: only.heading, title: only.title, url: only.url };
     if (root.nodeName === 'BODY') return null;
   }
   return null;

@@ -3,8 +3,8 @@
  * `npm run fit:reading -- --data DIR [verdict|body] [--quick]`. DIR holds `*.dev.jsonl.gz` with `id`, `set`, `label`, `url`,
  * `html` and, for articles, `text` or `expectedHtml`. Prints what to expect on sites it has not seen.
  */
-import { readdirSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { writeFileSync } from 'node:fs';
+import { basename } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { TreeModel } from '../../lib/page/tree-model.ts';
 import { optionalString, type Row, readRows, stringField } from '../engine/verb.ts';
@@ -12,6 +12,7 @@ import type { CollectedPage } from './collect-in-page.ts';
 import { bodyF1, bodyOdds, fitBody, foldsOf, type LabelledPage, label } from './fit-body.ts';
 import { fitVerdict, type JudgedPage } from './fit-verdict.ts';
 import { type PageHost, startPageHost } from './page-host.ts';
+import { pageSetsIn } from './page-sets.ts';
 import { plainText } from './truth.ts';
 
 /** Share of the news the verdict has to find on sites it has not seen. */
@@ -82,17 +83,16 @@ async function main(args: readonly string[]): Promise<void> {
   const host = await startPageHost('tools/reading/collect-in-page.ts');
   const judged: JudgedPage[] = [];
   const labelled: LabelledPage[] = [];
-  for (const file of readdirSync(data)
-    .filter((name) => name.endsWith('.dev.jsonl.gz'))
-    .sort()) {
-    for (const row of readRows(join(data, file))) {
+  for (const file of pageSetsIn(data)) {
+    for (const row of readRows(file)) {
       if (!doVerdict && !isReading(row)) continue;
       const page = await collect(host, row, doBody && isReading(row));
       const set = stringField(row, 'set');
       const site = siteOf(row);
       judged.push({
         site,
-        inputs: page.verdict,
+        early: page.early,
+        content: page.content,
         label: stringField(row, 'label'),
         stripped: row.scriptsStripped === true,
         odd: set === 'rdb',
@@ -100,16 +100,21 @@ async function main(args: readonly string[]): Promise<void> {
       const truth = optionalString(row, 'text') ?? plainText(optionalString(row, 'expectedHtml') ?? '');
       if (doBody && isReading(row)) labelled.push(label(stringField(row, 'id'), set, site, page, truth));
     }
-    console.log(`${file} read`);
+    console.log(`${basename(file)} read`);
   }
   await host.close();
   if (doVerdict) {
-    const { model, threshold, falsePositives } = fitVerdict(judged, RECALL);
-    console.log(`verdict, unseen sites: false-positive rate ${falsePositives.toFixed(4)} at recall ${RECALL}`);
+    const { early, model, earlyThreshold, threshold, recall, falsePositives, settled } = fitVerdict(judged, RECALL);
+    console.log(
+      `verdict, unseen sites: recall ${recall.toFixed(4)} at a false-positive rate of ${falsePositives.toFixed(4)}; ` +
+        `${settled.toFixed(3)} of the news by head and address alone`,
+    );
     write(
       'verdict-weights.ts',
-      'Whether a page is one to read: the model over `pageFeatures` and the log-odds from which it is.',
+      'Whether a page is one to read: models over `earlyFeatures`, and over those and `contentFeatures`, and the log-odds from which it is.',
       {
+        earlyThreshold,
+        earlyModel: early,
         verdictThreshold: threshold,
         verdictModel: model,
       },
