@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import MiniSearch from 'minisearch';
 import { analyse } from '../lib/analyse.ts';
 import { backgroundFrequencies } from '../lib/related/background.ts';
+import { type Comparable, comparable } from '../lib/related/comparable.ts';
 import { type Fingerprint, fingerprint } from '../lib/related/fingerprint.ts';
 import { blendWeights, countDocuments, type TermWeights } from '../lib/related/idf.ts';
 import { findKnown } from '../lib/related/novelty.ts';
@@ -30,6 +31,7 @@ interface Labelled {
   readonly date: string | null;
   readonly story: string | null;
   readonly print: Fingerprint;
+  readonly compared: Comparable;
 }
 
 function labelled(row: Row): Labelled {
@@ -38,13 +40,8 @@ function labelled(row: Row): Labelled {
   const date = typeof row.date === 'string' ? row.date : null;
   const article = storedArticle({ ...row, url: `https://news.example/${id}`, passages, publishedAt: date });
   const story = typeof row.story === 'string' ? row.story : null;
-  return {
-    id,
-    text: `${row.title ?? ''} ${text}`,
-    date,
-    story,
-    print: fingerprint(article, analyse(article, tagger, article)),
-  };
+  const print = fingerprint(article, analyse(article, tagger, article));
+  return { id, text: `${row.title ?? ''} ${text}`, date, story, print, compared: comparable(print) };
 }
 
 /** Published before, or on the same day and earlier in the file; all others where there is no date. */
@@ -79,7 +76,7 @@ function ours(weights: TermWeights): Search {
     const names = new Map(earlier.map(({ id, print }) => [print.id, id]));
     const ranked = rank(
       query.print,
-      earlier.map(({ print }) => print),
+      earlier.map(({ compared }) => compared),
       weights,
       { limit: LISTED },
     );

@@ -89,7 +89,7 @@ function figureRows({ n, id, story }: Invented, { reports }: Template): { use: F
     const value = amountOf(n, i * 6) * 1e6;
     const report = { ...one, articleId: id, publishedAt: timeOf(n), counted: noun, concepts: [noun], value };
     const groupId = `group${story}n${noun}` as FigureGroupId;
-    const row = { id: groupId, ledgerKey: ledgerKey(report), measure: noun, renamed: false } as const;
+    const row = { id: groupId, ledgerKey: ledgerKey(report), measure: noun, renamed: false, valueKeys: [] } as const;
     return {
       use: { articleId: id, start: report.start, groupId, report },
       group: { ...row, verdict: 'changed', reports: 8, updatedAt: timeOf(n) },

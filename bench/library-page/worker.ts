@@ -1,8 +1,8 @@
 import { reportFigures } from '../../lib/figures/ledger.ts';
 import { parseSearch } from '../../lib/related/search-query.ts';
 import { mergePending } from '../../lib/store/index/merge.ts';
+import { neighbourhoodOf } from '../../lib/store/index/neighbourhood.ts';
 import { rebuildIndex } from '../../lib/store/index/rebuild.ts';
-import { relatedTo } from '../../lib/store/index/related-to.ts';
 import { searchArticles } from '../../lib/store/index/search.ts';
 import { keepOpened } from '../../lib/store/keep-opened.ts';
 import { openLibrary } from '../../lib/store/library.ts';
@@ -37,7 +37,7 @@ async function eachInTurn(numbers: readonly number[], work: (n: number) => Promi
 
 const related = (n: number) => {
   const { print } = inventArticle(n);
-  return timed(() => relatedTo(library, print, { limit: 20 }));
+  return timed(async () => (await neighbourhoodOf(library, print)).ranked({ limit: 20 }));
 };
 
 /** One more article with all its rows, once its names and figures are found and its earlier coverage is known. */
@@ -46,9 +46,10 @@ async function save(n: number): Promise<number> {
   const { article, analysis } = inventText(invented);
   const { id, print } = invented;
   const reports = reportFigures({ ...article, id }, analysis);
-  const { ranked } = await relatedTo(library, print, { limit: 20 });
+  const around = await neighbourhoodOf(library, print);
+  const ranked = await around.ranked({ limit: 20 });
   const keeping = { id, article, pageUrl: article.url, analysis, now: timeOf(n) };
-  const found = { print, reports, ranked, storyLinks: () => storyLinks(library, print) };
+  const found = { print, reports, ranked, storyLinks: () => storyLinks(around, print.publishedAt) };
   return timed(() => keepOpened(library, keeping, found));
 }
 

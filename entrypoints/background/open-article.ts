@@ -9,6 +9,7 @@ import { placedClippings } from '../../lib/store/annotations.ts';
 import { readCorrections } from '../../lib/store/corrections.ts';
 import { figuresWithHistory, placeInLedger } from '../../lib/store/figures.ts';
 import { DamagedIndex } from '../../lib/store/index/merge.ts';
+import { neighbourhoodOf } from '../../lib/store/index/neighbourhood.ts';
 import { idOf, type Keeping } from '../../lib/store/keep-article.ts';
 import { type Findings, keepOpened } from '../../lib/store/keep-opened.ts';
 import type { Library } from '../../lib/store/library.ts';
@@ -88,7 +89,9 @@ export async function openArticle(opening: Opening, { article, pageUrl }: Articl
   const stored = { ...article, id };
   const print = fingerprint(stored, analysis);
   const reports = reportFigures(stored, analysis);
-  const earlier = await fromIndex(opening, earlierCoverage(library, print, article.earlier, now));
+  const around = await fromIndex(opening, neighbourhoodOf(library, print));
+  const { publishedAt, earlier: links } = article;
+  const earlier = around && (await earlierCoverage(library, around, { publishedAt, links }, now));
   const known = earlier ? await knownSentences(opening, print, earlier) : [];
   const { groups, ...kept } = await keepUnlessFull(
     opening,
@@ -97,7 +100,7 @@ export async function openArticle(opening: Opening, { article, pageUrl }: Articl
       print,
       reports,
       ranked: earlier?.ranked ?? [],
-      storyLinks: async () => (await fromIndex(opening, storyLinks(library, print))) ?? [],
+      storyLinks: async () => (around ? storyLinks(around, publishedAt) : []),
     },
   );
   const placed = groups ?? (await placeInLedger(library, id, reports)).groups;

@@ -56,6 +56,12 @@ export function queryTerms(print: Fingerprint): Map<number, number> {
   return new Map(chosen.map(({ term, weight }) => [term, weight]));
 }
 
+/** Numbers of articles, best first, and how much each shares with the query. */
+export interface Candidates {
+  readonly numbers: readonly number[];
+  readonly scores: readonly number[];
+}
+
 /**
  * Articles by how much they share with the query, most first, of equals the newest: the sum over shared terms of both
  * weights and the squared rarity, as in a cosine. `lists` are the posting lists of the query's terms.
@@ -65,16 +71,18 @@ export function bestCandidates(
   lists: ReadonlyMap<number, PostingList>,
   weights: TermWeights,
   limit: number,
-): number[] {
-  const last = Math.max(-1, ...Array.from(lists.values(), ({ articles }) => articles.at(-1) ?? -1));
+): Candidates {
+  const last = Math.max(-1, ...Array.from(lists.values(), ({ articles }) => articles[articles.length - 1] ?? -1));
   const scores = new Float64Array(last + 1);
   for (const [term, weight] of query) {
     const list = lists.get(term);
     if (!list) continue;
     const factor = weight * weights.idf(term) ** 2;
-    for (let i = 0; i < list.articles.length; i++) scores[list.articles[i]!]! += factor * list.weights[i]!;
+    const { articles, weights: bytes } = list;
+    for (let i = 0; i < articles.length; i++) scores[articles[i]!]! += factor * bytes[i]!;
   }
-  return highest(scores, limit);
+  const numbers = highest(scores, limit);
+  return { numbers, scores: numbers.map((number) => scores[number]!) };
 }
 
 /** Indexes of the highest scores above 0, highest first. One pass; nearly all fail the first comparison. */

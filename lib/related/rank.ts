@@ -1,4 +1,5 @@
 import type { ArticleId } from '../types.ts';
+import { type Comparable, comparable } from './comparable.ts';
 import { isSameText } from './duplicates.ts';
 import type { Fingerprint } from './fingerprint.ts';
 import type { TermWeights } from './idf.ts';
@@ -56,7 +57,7 @@ function decay(a: string | null, b: string | null): number {
 }
 
 interface Scored {
-  readonly candidate: Fingerprint;
+  readonly candidate: Comparable;
   readonly closeness: number;
   readonly score: number;
 }
@@ -66,18 +67,24 @@ interface Part {
   readonly part: number;
 }
 
-function sharedFigures(query: Compared, candidate: Fingerprint): string[] {
-  return candidate.figures.flatMap(({ form }) => query.figures.get(form) ?? []).slice(0, MOST_FIGURES);
+/** Places, among the query's figures, of those the candidate gives too. */
+function sharedFigures(query: Compared, { figures }: Comparable): number[] {
+  const shared: number[] = [];
+  for (let i = 0; i < figures.length && shared.length < MOST_FIGURES; i++) {
+    const at = query.figures.get(figures[i]!);
+    if (at !== undefined) shared.push(at);
+  }
+  return shared;
 }
 
 /** How close a candidate is: cosine of terms, a share of the cosine of names, small bonuses, mild decay with time. */
-function closeness(query: Compared, candidate: Fingerprint, isLinked: boolean): number {
+function closeness(query: Compared, candidate: Comparable, isLinked: boolean): number {
   const sum =
     termCosine(query, candidate) +
     ENTITY_SHARE * entityCosine(query, candidate) +
     FIGURE_BONUS * sharedFigures(query, candidate).length +
     (isLinked ? LINK_BONUS : 0);
-  return sum * decay(query.fingerprint.publishedAt, candidate.publishedAt);
+  return sum * decay(query.article.publishedAt, candidate.publishedAt);
 }
 
 /** The largest of the parts, in order, as a reason; none where there are no parts. */
@@ -87,15 +94,15 @@ function reasonOf(kind: Reason['kind'], parts: Part[]): Reason[] {
 }
 
 /** What connects the two, from the same features as the score. Words only where no names do. */
-function reasonsFor(query: Compared, candidate: Fingerprint, isLinked: boolean): Reason[] {
-  const words = query.fingerprint.words.split(' ');
+function reasonsFor(print: Fingerprint, query: Compared, candidate: Comparable, isLinked: boolean): Reason[] {
+  const words = print.words.split(' ');
   const entities: Part[] = [];
   const terms: Part[] = [];
-  entityCosine(query, candidate, ({ name }, part) => entities.push({ text: name, part }));
+  entityCosine(query, candidate, (i, part) => entities.push({ text: print.entities[i]!.name, part }));
   termCosine(query, candidate, (i, part) => terms.push({ text: words[i]!, part }));
-  const figures = sharedFigures(query, candidate).map((text) => ({ text, part: 1 }));
+  const figures = sharedFigures(query, candidate).map((i) => ({ text: print.figures[i]!.text, part: 1 }));
   return [
-    ...(isSameText(query.fingerprint, candidate) ? [{ kind: 'same-text', text: '' } as const] : []),
+    ...(isSameText(print, candidate) ? [{ kind: 'same-text', text: '' } as const] : []),
     ...(isLinked ? [{ kind: 'linked', text: '' } as const] : []),
     ...reasonOf('entities', entities),
     ...reasonOf('figures', figures),
@@ -148,12 +155,12 @@ function fold(scored: readonly Scored[], limit: number): { best: Scored; sameTex
  */
 export function rank(
   query: Fingerprint,
-  candidates: readonly Fingerprint[],
+  candidates: readonly Comparable[],
   weights: TermWeights,
   { limit, linked = new Set(), leastScore = LEAST_SCORE }: RankOptions,
 ): RankedArticle[] {
   const norms = new NormTable(weights);
-  const ready = readyToCompare(query, norms);
+  const ready = readyToCompare(comparable(query), norms);
   const scored = candidates
     .map((candidate) => {
       const score = closeness(ready, candidate, linked.has(candidate.id));
@@ -164,7 +171,7 @@ export function rank(
   return fold(withCompany(scored, norms), limit).map(({ best: { candidate, ...numbers }, sameText }) => ({
     id: candidate.id,
     ...numbers,
-    reasons: reasonsFor(ready, candidate, linked.has(candidate.id)),
+    reasons: reasonsFor(query, ready, candidate, linked.has(candidate.id)),
     sameText,
   }));
 }

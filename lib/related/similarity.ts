@@ -1,17 +1,10 @@
-import type { EntityKey } from '../types.ts';
-import type { Fingerprint, FingerprintEntity } from './fingerprint.ts';
+import type { Comparable } from './comparable.ts';
 import type { TermWeights } from './idf.ts';
 
-/** Length of an article's term vector under these weights. */
-function termNorm({ terms, weights }: Fingerprint, { idf }: TermWeights): number {
+/** Length of a vector under these weights. */
+function lengthOf(terms: Uint32Array, weights: Float32Array, { idf }: TermWeights): number {
   let sum = 0;
   for (let i = 0; i < terms.length; i++) sum += (weights[i]! * idf(terms[i]!)) ** 2;
-  return Math.sqrt(sum);
-}
-
-function entityNorm({ entities }: Fingerprint, { idf }: TermWeights): number {
-  let sum = 0;
-  for (const { hash, weight } of entities) sum += (weight * idf(hash)) ** 2;
   return Math.sqrt(sum);
 }
 
@@ -23,48 +16,48 @@ interface Norms {
 /** The norms of articles under one set of weights, each computed once: they are most of a comparison's work. */
 export class NormTable {
   readonly weights: TermWeights;
-  private readonly norms = new Map<Fingerprint, Norms>();
+  private readonly norms = new Map<Comparable, Norms>();
 
   constructor(weights: TermWeights) {
     this.weights = weights;
   }
 
-  of(fingerprint: Fingerprint): Norms {
-    const known = this.norms.get(fingerprint);
+  of(one: Comparable): Norms {
+    const known = this.norms.get(one);
     if (known) return known;
-    const norms = { terms: termNorm(fingerprint, this.weights), entities: entityNorm(fingerprint, this.weights) };
-    this.norms.set(fingerprint, norms);
+    const norms = {
+      terms: lengthOf(one.terms, one.weights, this.weights),
+      entities: lengthOf(one.entities, one.entityWeights, this.weights),
+    };
+    this.norms.set(one, norms);
     return norms;
   }
 }
 
 /** An article made ready to be compared with many. */
 export interface Compared {
-  readonly fingerprint: Fingerprint;
+  readonly article: Comparable;
   readonly norms: NormTable;
-  readonly entities: ReadonlyMap<EntityKey, FingerprintEntity>;
-  /** Figures as written, by what they say. */
-  readonly figures: ReadonlyMap<string, string>;
+  /** Places of the things it names, by their hashes. */
+  readonly entities: ReadonlyMap<number, number>;
+  /** Places of its figures, by what they say. */
+  readonly figures: ReadonlyMap<number, number>;
 }
 
-export function readyToCompare(fingerprint: Fingerprint, norms: NormTable): Compared {
-  return {
-    fingerprint,
-    norms,
-    entities: new Map(fingerprint.entities.map((entity) => [entity.key, entity])),
-    figures: new Map(fingerprint.figures.map(({ form, text }) => [form, text])),
-  };
+const placesOf = (hashes: Uint32Array) => new Map(Array.from(hashes, (hash, i) => [hash, i]));
+
+export function readyToCompare(article: Comparable, norms: NormTable): Compared {
+  return { article, norms, entities: placesOf(article.entities), figures: placesOf(article.figures) };
 }
+
+/** Hears of something shared: its place in the query, and its part in the cosine. */
+export type OnShared = (index: number, part: number) => void;
 
 /**
  * Cosine of two articles' terms, renormalised: each vector has length 1 under today's weights, whatever they were when
- * the article was kept. `onShared` hears of each shared term (its index in the query) and its part in the cosine.
+ * the article was kept.
  */
-export function termCosine(
-  { fingerprint: query, norms: table }: Compared,
-  other: Fingerprint,
-  onShared?: (index: number, part: number) => void,
-): number {
+export function termCosine({ article: query, norms: table }: Compared, other: Comparable, onShared?: OnShared): number {
   const norms = table.of(query).terms * table.of(other).terms;
   if (norms === 0) return 0;
   const [a, b] = [query.terms, other.terms];
@@ -83,21 +76,22 @@ export function termCosine(
   return sum;
 }
 
-/** Cosine of the things two articles name. `onShared` hears of each shared one, as the query names it. */
+/** Cosine of the things two articles name. */
 export function entityCosine(
-  { fingerprint: query, norms: table, entities }: Compared,
-  other: Fingerprint,
-  onShared?: (entity: FingerprintEntity, part: number) => void,
+  { article: query, norms: table, entities }: Compared,
+  other: Comparable,
+  onShared?: OnShared,
 ): number {
   const norms = table.of(query).entities * table.of(other).entities;
   if (norms === 0) return 0;
   let sum = 0;
-  for (const { key, hash, weight } of other.entities) {
-    const mine = entities.get(key);
-    if (!mine) continue;
-    const part = (mine.weight * weight * table.weights.idf(hash) ** 2) / norms;
+  for (let j = 0; j < other.entities.length; j++) {
+    const hash = other.entities[j]!;
+    const i = entities.get(hash);
+    if (i === undefined) continue;
+    const part = (query.entityWeights[i]! * other.entityWeights[j]! * table.weights.idf(hash) ** 2) / norms;
     sum += part;
-    onShared?.(mine, part);
+    onShared?.(i, part);
   }
   return sum;
 }

@@ -1,4 +1,5 @@
 import type { ArticleId, StoryId } from '../types.ts';
+import { comparable } from './comparable.ts';
 import type { Fingerprint } from './fingerprint.ts';
 import type { TermWeights } from './idf.ts';
 import { type RankedArticle, rank } from './rank.ts';
@@ -173,11 +174,12 @@ export function linkNodes(
 export function groupStories(articles: readonly Fingerprint[], weights: TermWeights): Map<ArticleId, StoryId> {
   const nodes = new Map<ArticleId, StoryNode>();
   const ordered = [...articles].sort((a, b) => (a.publishedAt ?? '').localeCompare(b.publishedAt ?? ''));
+  const compared = ordered.map(comparable);
   const settle = (focus: readonly ArticleId[]) => {
     for (const [id, story] of settleStories(nodes.values(), focus)) nodes.set(id, { ...nodes.get(id)!, story });
   };
   ordered.forEach(({ id, publishedAt }, at) => {
-    const earlier = ordered.slice(0, at).filter((one) => isInWindow(publishedAt, one.publishedAt));
+    const earlier = compared.slice(0, at).filter((one) => isInWindow(publishedAt, one.publishedAt));
     const ranked = rank(ordered[at]!, earlier, weights, { limit: STORY_LINKS });
     const { node, linked } = linkNodes({ id, publishedAt }, ranked, (one) => nodes.get(one));
     for (const one of [node, ...linked]) nodes.set(one.id, one);

@@ -1,11 +1,12 @@
 import type { RelatedArticle } from '../messages/protocol.ts';
+import type { Comparable } from '../related/comparable.ts';
 import type { TermWeights } from '../related/idf.ts';
 import type { RankedArticle } from '../related/rank.ts';
 import type { ArticleId, EarlierLink } from '../types.ts';
-import { relatedTo } from './index/related-to.ts';
+import type { Neighbourhood } from './index/neighbourhood.ts';
 import type { Library } from './library.ts';
 import { findArticle } from './read-article.ts';
-import type { Fingerprint, Timestamp } from './rows.ts';
+import type { Timestamp } from './rows.ts';
 
 /** Lines of earlier coverage that are kept with an article. */
 const SHOWN = 20;
@@ -33,16 +34,16 @@ async function linkedIds(library: Library, links: readonly EarlierLink[]): Promi
   return new Set(rows.flatMap((row) => (row ? [row.id] : [])));
 }
 
-/** What the library holds on an article that was published before it. Rejects with `DamagedIndex`. */
+/** What the library holds on an article that was published before it. */
 export async function earlierCoverage(
   library: Library,
-  print: Fingerprint,
-  links: readonly EarlierLink[],
+  around: Neighbourhood,
+  { publishedAt, links }: { readonly publishedAt: string | null; readonly links: readonly EarlierLink[] },
   now: Timestamp,
 ): Promise<EarlierCoverage> {
-  const before = Date.parse(print.publishedAt ?? now);
-  const accept = (other: Fingerprint) => Date.parse(other.publishedAt ?? now) <= before;
+  const before = Date.parse(publishedAt ?? now);
+  const accept = (other: Comparable) => Date.parse(other.publishedAt ?? now) <= before;
   const linked = await linkedIds(library, links);
-  const { ranked, weights } = await relatedTo(library, print, { limit: SHOWN, linked, accept });
-  return { ranked, weights, related: await describeRelated(library, ranked) };
+  const ranked = await around.ranked({ limit: SHOWN, linked, accept });
+  return { ranked, weights: around.weights, related: await describeRelated(library, ranked) };
 }

@@ -1,8 +1,9 @@
+import type { Comparable } from '../related/comparable.ts';
 import type { RankedArticle } from '../related/rank.ts';
 import { isInWindow, linkNodes, STORY_LINKS, type StoryNode, settleStories } from '../related/stories.ts';
 import { storyName } from '../related/story-name.ts';
 import type { ArticleId, StoryId } from '../types.ts';
-import { relatedTo } from './index/related-to.ts';
+import type { Neighbourhood } from './index/neighbourhood.ts';
 import type { Library } from './library.ts';
 import type { Fingerprint, StoryRow, Timestamp } from './rows.ts';
 
@@ -13,9 +14,9 @@ export const STORY_TABLES = ['articles', 'stories', 'storyNodes', 'fingerprints'
 const NAMED_BY = 12;
 
 /** What an article is close to, earlier and later, within the time a story's coverage spans. Reads only; before the transaction. */
-export async function storyLinks(library: Library, print: Fingerprint): Promise<readonly RankedArticle[]> {
-  const accept = (other: Fingerprint) => isInWindow(print.publishedAt, other.publishedAt);
-  return (await relatedTo(library, print, { limit: STORY_LINKS, accept })).ranked;
+export function storyLinks(around: Neighbourhood, publishedAt: string | null): Promise<readonly RankedArticle[]> {
+  const accept = (other: Comparable) => isInWindow(publishedAt, other.publishedAt);
+  return around.ranked({ limit: STORY_LINKS, accept });
 }
 
 /** Makes a story's row agree with its members; a story of one article is none. */

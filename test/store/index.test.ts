@@ -1,12 +1,13 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { backgroundFrequencies } from '../../lib/related/background.ts';
+import { comparable } from '../../lib/related/comparable.ts';
 import type { Fingerprint } from '../../lib/related/fingerprint.ts';
 import { blendWeights, countDocuments } from '../../lib/related/idf.ts';
 import { rank } from '../../lib/related/rank.ts';
 import { forgetArticle, INDEX_TABLES, indexArticle } from '../../lib/store/index/index-article.ts';
 import { DamagedIndex, mergePending } from '../../lib/store/index/merge.ts';
+import { neighbourhoodOf } from '../../lib/store/index/neighbourhood.ts';
 import { needsRebuild, rebuildIndex } from '../../lib/store/index/rebuild.ts';
-import { relatedTo } from '../../lib/store/index/related-to.ts';
 import { type Library, openLibrary } from '../../lib/store/library.ts';
 import { inventedArticle, printOf, seededRandom } from '../unit/related/fixtures.ts';
 
@@ -35,12 +36,12 @@ async function save(some: readonly Fingerprint[]): Promise<void> {
 /** What ranking gives when it is shown the whole library. */
 function naive(query: Fingerprint, all: readonly Fingerprint[]) {
   const archive = countDocuments(all.map(({ terms, entities }) => [...terms, ...entities.map(({ hash }) => hash)]));
-  const others = all.filter(({ id }) => id !== query.id);
+  const others = all.filter(({ id }) => id !== query.id).map(comparable);
   return rank(query, others, blendWeights(backgroundFrequencies, archive), { limit: 5 }).map(({ id }) => id);
 }
 
 async function answered(query: Fingerprint) {
-  return (await relatedTo(library, query, { limit: 5 })).ranked.map(({ id }) => id);
+  return (await (await neighbourhoodOf(library, query)).ranked({ limit: 5 })).map(({ id }) => id);
 }
 
 const queries = [3, 40, 77, 149].map((i) => prints[i]!);

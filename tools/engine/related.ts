@@ -1,6 +1,7 @@
 import { analyse } from '../../lib/analyse.ts';
 import type { Tagger } from '../../lib/entities/tagger.ts';
 import { backgroundFrequencies } from '../../lib/related/background.ts';
+import { type Comparable, comparable } from '../../lib/related/comparable.ts';
 import { type Fingerprint, fingerprint } from '../../lib/related/fingerprint.ts';
 import { blendWeights, countDocuments } from '../../lib/related/idf.ts';
 import { findKnown } from '../../lib/related/novelty.ts';
@@ -16,6 +17,7 @@ interface Kept {
   readonly date: string | null;
   readonly article: ReturnType<typeof storedArticle>;
   readonly fingerprint: Fingerprint;
+  readonly compared: Comparable;
 }
 
 const LISTED = 20;
@@ -26,7 +28,9 @@ function keep(row: Row, tagger: Tagger): Kept {
   const article = storedArticle(row);
   const analysis = analyse(article, tagger, article);
   const id = stringField(row, 'id');
-  return { row, id, date: optionalString(row, 'publishedAt'), article, fingerprint: fingerprint(article, analysis) };
+  const print = fingerprint(article, analysis);
+  const date = optionalString(row, 'publishedAt');
+  return { row, id, date, article, fingerprint: print, compared: comparable(print) };
 }
 
 /** Published before the query; on one day, earlier in the file; every other article where the query has no date. */
@@ -57,7 +61,7 @@ export default async function related(args: readonly string[]): Promise<EngineVe
     const earlier = earlierThan(query, places.get(query.id) ?? library.length, library);
     const ranked = rank(
       query.fingerprint,
-      earlier.map((one) => one.fingerprint),
+      earlier.map((one) => one.compared),
       weights,
       { limit: LISTED },
     );

@@ -1,3 +1,4 @@
+import { packComparable } from '../../related/comparable.ts';
 import type { Fingerprint } from '../../related/fingerprint.ts';
 import { indexTerms } from '../../related/index-terms.ts';
 import type { ArticleId } from '../../types.ts';
@@ -10,10 +11,11 @@ export const INDEX_TABLES = ['fingerprints', 'indexedArticles', 'pendingPostings
 export async function forgetArticle(library: Library, id: ArticleId): Promise<void> {
   const row = await library.indexedArticles.where('id').equals(id).first();
   await library.fingerprints.delete(id);
-  if (!row) return;
-  await library.indexedArticles.delete(row.number);
-  await library.pendingPostings.delete(row.number);
-  await library.staleNumbers.put({ number: row.number });
+  if (row) await forgetNumber(library, row.number);
+}
+
+async function forgetNumber({ indexedArticles, pendingPostings, staleNumbers }: Library, number: number) {
+  await Promise.all([indexedArticles.delete(number), pendingPostings.delete(number), staleNumbers.put({ number })]);
 }
 
 /**
@@ -22,8 +24,12 @@ export async function forgetArticle(library: Library, id: ArticleId): Promise<vo
  * however large the library: the buckets are left to `mergePending`.
  */
 export async function indexArticle(library: Library, print: Fingerprint): Promise<void> {
-  await forgetArticle(library, print.id);
-  const number = await library.indexedArticles.add({ id: print.id });
+  const { id, publishedAt } = print;
+  const old = await library.indexedArticles.where('id').equals(id).primaryKeys();
+  for (const number of old) await forgetNumber(library, number);
+  const [number] = await Promise.all([
+    library.indexedArticles.add({ id, publishedAt, comparable: packComparable(print) }),
+    library.fingerprints.put(print),
+  ]);
   await library.pendingPostings.put({ number, ...indexTerms(print) });
-  await library.fingerprints.put(print);
 }

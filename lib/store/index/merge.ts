@@ -1,15 +1,12 @@
 import { ENGINE_VERSION } from '../../engine-version.ts';
+import { mergeBucket } from '../../related/posting-bytes.ts';
 import {
+  Additions,
+  ALL_BUCKETS,
   type ArticlePostings,
-  BUCKETS,
-  type Bucket,
   checksum,
-  decodeBucket,
-  encodeBucket,
-  gatherBuckets,
-  mergeBuckets,
+  hasWeights,
   POSTINGS_VERSION,
-  withoutArticles,
 } from '../../related/postings.ts';
 import type { Library } from '../library.ts';
 import { oneAtATime } from './one-at-a-time.ts';
@@ -23,13 +20,12 @@ const BUCKETS_AT_ONCE = 256;
  * except those asked for, whose lists are read anyway. In a small library all are kept. */
 const COMMON_SHARE = 1 / 2500;
 
-/** Weighted buckets and word buckets together. */
-const ALL_BUCKETS = 2 * BUCKETS;
+const nothing = new Uint8Array();
 
-function readable(row: PostingsRow | undefined): Bucket {
-  if (!row) return new Map();
+function readable(row: PostingsRow | undefined): Uint8Array {
+  if (!row) return nothing;
   if (checksum(row.bytes) !== row.checksum) throw new DamagedIndex(row.bucket);
-  return decodeBucket(row.bucket, row.bytes);
+  return row.bytes;
 }
 
 /** A bucket's bytes are not what was written. The index is rebuilt from the fingerprints. */
@@ -49,9 +45,8 @@ class FrequencyCount {
     this.least = documents * COMMON_SHARE;
   }
 
-  add(bucket: Bucket): void {
-    for (const [term, { articles }] of bucket)
-      if (articles.length >= this.least) this.counts.set(term, articles.length);
+  add(term: number, articles: number): void {
+    if (articles >= this.least) this.counts.set(term, articles);
   }
 
   get result() {
@@ -64,7 +59,7 @@ class FrequencyCount {
 async function mergeBucketRange(
   library: Library,
   from: number,
-  added: ReadonlyMap<number, Bucket>,
+  additions: Additions,
   gone: ReadonlySet<number>,
   upTo: number,
   frequencies: FrequencyCount,
@@ -74,10 +69,12 @@ async function mergeBucketRange(
     const rows = await library.postings.bulkGet(keys);
     const rewritten = keys.map((bucket, i): PostingsRow => {
       const row = rows[i];
-      const news = row && row.upTo >= upTo ? undefined : added.get(bucket);
-      const merged = mergeBuckets(withoutArticles(readable(row), gone), news ?? new Map());
-      if (bucket < BUCKETS) frequencies.add(merged);
-      const bytes = encodeBucket(merged);
+      const isWeighted = hasWeights(bucket);
+      const added = row && row.upTo >= upTo ? new Map() : additions.of(bucket);
+      const onTerm = (term: number, articles: number) => {
+        if (isWeighted) frequencies.add(term, articles);
+      };
+      const bytes = mergeBucket(bucket, readable(row), isWeighted, { added, gone, onTerm });
       return { bucket, upTo: Math.max(upTo, row?.upTo ?? 0), bytes, checksum: checksum(bytes) };
     });
     await library.postings.bulkPut(rewritten);
@@ -101,14 +98,15 @@ export async function mergeInto(
   pending: readonly ArticlePostings[],
   { unfinished = false, engineVersion, signal }: MergeOptions,
 ): Promise<void> {
-  const stale = (await library.staleNumbers.toArray()).map(({ number }) => number);
+  const stale = await library.staleNumbers.toCollection().primaryKeys();
+  const gone = new Set(stale);
   const upTo = pending.at(-1)?.number ?? 0;
   const documents = await library.indexedArticles.count();
   const frequencies = new FrequencyCount(documents);
-  const added = gatherBuckets(pending);
+  const additions = new Additions(pending.filter(({ number }) => !gone.has(number)));
   for (let from = 0; from < ALL_BUCKETS; from += BUCKETS_AT_ONCE) {
     signal?.throwIfAborted();
-    await mergeBucketRange(library, from, added, new Set(stale), upTo, frequencies);
+    await mergeBucketRange(library, from, additions, gone, upTo, frequencies);
   }
   await library.transaction('rw', [library.pendingPostings, library.staleNumbers, library.indexState], async () => {
     await library.pendingPostings.where('number').belowOrEqual(upTo).delete();

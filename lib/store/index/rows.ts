@@ -1,3 +1,4 @@
+import type { Comparable } from '../../related/comparable.ts';
 import type { ArticlePostings } from '../../related/postings.ts';
 import type { ArticleId } from '../../types.ts';
 
@@ -5,6 +6,9 @@ import type { ArticleId } from '../../types.ts';
 export interface IndexedArticleRow {
   readonly number: number;
   readonly id: ArticleId;
+  readonly publishedAt: Comparable['publishedAt'];
+  /** `packComparable`: candidates are ranked by these rows alone. */
+  readonly comparable: Uint32Array<ArrayBuffer>;
 }
 
 /** What a saved article adds, until the idle merge puts it into the buckets. Also the index's delta: queries read it. */

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { backgroundFrequencies, backgroundWeights } from '../../../lib/related/background.ts';
+import { comparable } from '../../../lib/related/comparable.ts';
 import { isSameText } from '../../../lib/related/duplicates.ts';
 import { blendWeights, countDocuments } from '../../../lib/related/idf.ts';
 import { rank } from '../../../lib/related/rank.ts';
@@ -14,26 +15,27 @@ const prints = Array.from({ length: 60 }, (_, i) => {
   const { title, text } = inventedArticle(random, i % 6);
   return printOf(`a${i}`, title, text, new Date(Date.UTC(2026, 0, 1 + i)).toISOString());
 });
+const compared = prints.map(comparable);
 
 describe('ranking', () => {
   test('puts the articles of the same story first', () => {
     for (let i = 54; i < 60; i++) {
-      const ranked = rank(prints[i]!, prints.slice(0, 54), backgroundWeights, { limit: 5 });
+      const ranked = rank(prints[i]!, compared.slice(0, 54), backgroundWeights, { limit: 5 });
       const stories = ranked.map(({ id }) => Number(id.slice(1)) % 6);
       expect(stories).toEqual([i % 6, i % 6, i % 6, i % 6, i % 6]);
     }
   });
 
   test('does not depend on the order of the candidates', () => {
-    const forwards = rank(prints[59]!, prints.slice(0, 59), backgroundWeights, { limit: 20 });
-    const backwards = rank(prints[59]!, prints.slice(0, 59).reverse(), backgroundWeights, { limit: 20 });
+    const forwards = rank(prints[59]!, compared.slice(0, 59), backgroundWeights, { limit: 20 });
+    const backwards = rank(prints[59]!, compared.slice(0, 59).reverse(), backgroundWeights, { limit: 20 });
     expect(backwards).toEqual(forwards);
   });
 
   test("counts the publisher's own link as evidence, and says so", () => {
     const linked = new Set(['a1' as ArticleId]);
-    const [plain] = rank(prints[59]!, [prints[1]!], backgroundWeights, { limit: 1, leastScore: 0 });
-    const [withLink] = rank(prints[59]!, [prints[1]!], backgroundWeights, { limit: 1, linked });
+    const [plain] = rank(prints[59]!, [compared[1]!], backgroundWeights, { limit: 1, leastScore: 0 });
+    const [withLink] = rank(prints[59]!, [compared[1]!], backgroundWeights, { limit: 1, linked });
     expect(withLink!.score).toBeGreaterThan(plain!.score);
     expect(withLink!.reasons[0]).toEqual({ kind: 'linked', text: '' });
   });
@@ -41,16 +43,16 @@ describe('ranking', () => {
   test('gives the words two articles share where they share no names', () => {
     const a = printOf('x', 'Glacier melt doubles', 'The glacier lost forty metres of ice, glaciologists report.');
     const b = printOf('y', 'Ice loss', 'Glaciologists measure the glacier each spring.');
-    const [first] = rank(a, [b], backgroundWeights, { limit: 1 });
+    const [first] = rank(a, [comparable(b)], backgroundWeights, { limit: 1 });
     expect(first!.reasons).toHaveLength(1);
     expect(first!.reasons[0]!.kind).toBe('terms');
     expect(first!.reasons[0]!.text).toMatch(/glacier/i);
   });
 
   test('folds one text printed twice into one row', () => {
-    const original = prints[5]!;
+    const original = compared[5]!;
     const copy = { ...original, id: 'copy' as ArticleId };
-    const ranked = rank(prints[59]!, [original, copy, prints[11]!], backgroundWeights, { limit: 5 });
+    const ranked = rank(prints[59]!, [original, copy, compared[11]!], backgroundWeights, { limit: 5 });
     const row = ranked.find(({ id, sameText }) => [id, ...sameText].includes('copy' as ArticleId))!;
     expect([row.id, ...row.sameText].sort()).toEqual(['a5', 'copy']);
   });
