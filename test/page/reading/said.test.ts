@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { authorsIn } from '../../../lib/page/byline.ts';
 import { canonicalAddress, plainAddress } from '../../../lib/page/canonical.ts';
 import { addressDate, machineDate, writtenDate } from '../../../lib/page/dates.ts';
-import { withoutSite } from '../../../lib/page/metadata.ts';
+import { withoutSite } from '../../../lib/page/title.ts';
 
 const now = Date.parse('2026-11-07T12:00:00Z');
 
