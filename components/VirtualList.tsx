@@ -13,8 +13,8 @@ import { arrowKeys } from './arrow-keys.ts';
 
 export interface VirtualListProps {
   readonly label: string;
-  /** One key an item, in order. */
-  readonly keys: readonly string[];
+  /** One key an item, in order; or how many items there are, where each is known by its place. */
+  readonly keys: readonly string[] | number;
   /** Height of an item before it is measured, in pixels. */
   readonly estimate: number;
   /** What stands at an index. */
@@ -44,13 +44,14 @@ export function VirtualList({ label, keys, estimate, item, onRange, keep, onKeyD
   const list = useRef<HTMLOListElement>(null);
   const [, redraw] = useReducer((n: number) => n + 1, 0);
   const [offset, setOffset] = useState(0);
+  const count = typeof keys === 'number' ? keys : keys.length;
   const options = {
-    count: keys.length,
+    count,
     getScrollElement: () => window,
     estimateSize: () => estimate,
     overscan: OVERSCAN,
     scrollMargin: offset,
-    getItemKey: (index: number) => keys[index] ?? index,
+    getItemKey: (index: number) => (typeof keys === 'number' ? index : (keys[index] ?? index)),
     observeElementRect: observeWindowRect,
     observeElementOffset: observeWindowOffset,
     scrollToFn: windowScroll,
@@ -85,7 +86,7 @@ export function VirtualList({ label, keys, estimate, item, onRange, keep, onKeyD
           key={key}
           ref={(element) => virtualizer.measureElement(element)}
           data-index={index}
-          aria-setsize={keys.length}
+          aria-setsize={count}
           aria-posinset={index + 1}
           style={{ transform: `translateY(${start - offset}px)` }}
         >

@@ -3,7 +3,7 @@ import { Chip } from '../../components/Chip.tsx';
 import { colourNames, colours } from '../../components/colours.ts';
 import { formatNumber, t } from '../../lib/i18n/language.ts';
 import type { ClippedStory } from '../../lib/store/queries-clippings.ts';
-import { type ClippingFilter, type Facet, type Facets, noFilter } from './clipping-filter.ts';
+import type { ClippingFilter, Facet, Facets } from './clipping-filter.ts';
 import { NameFilter } from './NameFilter.tsx';
 
 export interface ClippingFiltersProps {
@@ -62,7 +62,6 @@ function Day({ label, value, onPick }: DayProps) {
 /** Words and colour of clippings, their commonest tags; behind them site, story, names and days. */
 export function ClippingFilters({ filter, facets, stories, onChange }: ClippingFiltersProps) {
   const { words, colour, tag, site, story, name, inside, from, to } = filter;
-  const isFiltered = Object.entries(filter).some(([key, value]) => value !== noFilter[key as keyof ClippingFilter]);
   const isDeep = [site, story, name, from, to].some((value) => value !== null);
   // Opened by an address that asks for what is in it; what the reader opened stays open.
   const [open, setOpen] = useState(isDeep);
@@ -107,44 +106,37 @@ export function ClippingFilters({ filter, facets, stories, onChange }: ClippingF
           </fieldset>
         )}
       </div>
-      <div class="row spread">
-        <details open={open} onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
-          <summary>{t('moreFilters')}</summary>
-          <div class="filter-grid">
-            {facets.tags.length > TAGS_SHOWN && (
-              <Pick
-                label={t('tag')}
-                all={t('allTags')}
-                facets={facets.tags}
-                value={tag}
-                onPick={(next) => onChange({ tag: next })}
-              />
-            )}
+      <details open={open} onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
+        <summary>{t('moreFilters')}</summary>
+        <div class="filter-grid">
+          {facets.tags.length > TAGS_SHOWN && (
             <Pick
-              label={t('site')}
-              all={t('allSites')}
-              facets={facets.sites}
-              value={site}
-              onPick={(next) => onChange({ site: next })}
+              label={t('tag')}
+              all={t('allTags')}
+              facets={facets.tags}
+              value={tag}
+              onPick={(next) => onChange({ tag: next })}
             />
-            <Pick
-              label={t('story')}
-              all={t('allStories')}
-              facets={storyFacets}
-              value={story}
-              onPick={(next) => onChange({ story: next })}
-            />
-            <NameFilter names={facets.names} name={name} inside={inside} onChange={onChange} />
-            <Day label={t('clippedFrom')} value={from} onPick={(day) => onChange({ from: day })} />
-            <Day label={t('clippedTo')} value={to} onPick={(day) => onChange({ to: day })} />
-          </div>
-        </details>
-        {isFiltered && (
-          <button type="button" class="button quiet" onClick={() => onChange(noFilter)}>
-            {t('clearFilters')}
-          </button>
-        )}
-      </div>
+          )}
+          <Pick
+            label={t('site')}
+            all={t('allSites')}
+            facets={facets.sites}
+            value={site}
+            onPick={(next) => onChange({ site: next })}
+          />
+          <Pick
+            label={t('story')}
+            all={t('allStories')}
+            facets={storyFacets}
+            value={story}
+            onPick={(next) => onChange({ story: next })}
+          />
+          <NameFilter names={facets.names} name={name} inside={inside} onChange={onChange} />
+          <Day label={t('clippedFrom')} value={from} onPick={(day) => onChange({ from: day })} />
+          <Day label={t('clippedTo')} value={to} onPick={(day) => onChange({ to: day })} />
+        </div>
+      </details>
     </search>
   );
 }

@@ -23,7 +23,14 @@ import { library } from '../page-parts/library.ts';
 import { ClippingFilters } from './ClippingFilters.tsx';
 import { ClippingRow } from './ClippingRow.tsx';
 import { ClippingsBar } from './ClippingsBar.tsx';
-import { type ClippingFilter, type FilterArticles, facetsOf, filterClippings } from './clipping-filter.ts';
+import {
+  type ClippingFilter,
+  type FilterArticles,
+  facetsOf,
+  filterClippings,
+  isFiltered,
+  noFilter,
+} from './clipping-filter.ts';
 import { ExportClippings } from './ExportClippings.tsx';
 import { useChosen } from './use-chosen.ts';
 import { useFilter } from './use-filter.ts';
@@ -138,12 +145,19 @@ function List({ all, onDone }: { readonly all: readonly Annotation[] } & Pick<Ro
         onChange={change}
       />
       <div class="row spread">
-        <p class="meta" role="status">
-          {within && tn('clippingCount', shown.length)}
-        </p>
+        <div class="row">
+          <p class="meta" role="status">
+            {within && tn('clippingCount', shown.length)}
+          </p>
+          {isFiltered(filter) && (
+            <button type="button" class="button quiet" onClick={() => change(noFilter)}>
+              {t('clearFilters')}
+            </button>
+          )}
+          {shown.length > 0 && <p class="meta keys-hint">{t('chooseHint')}</p>}
+        </div>
         <ExportClippings clippings={shown} />
       </div>
-      {shown.length > 0 && <p class="meta keys-hint">{t('chooseHint')}</p>}
       {within && shown.length === 0 && <EmptyState title={t('clippingsNoMatch')} />}
       <Rows shown={shown} tags={facets.tags.map(({ value }) => value)} onDone={onDone} />
     </>

@@ -38,17 +38,24 @@ function Choices({ choices, onJoin }: { readonly choices: readonly FigureChoice[
 export function FigureJoin({ id, onJoin }: FigureJoinProps) {
   const [open, setOpen] = useState(false);
   const [words, setWords] = useState('');
-  const live = useLive(async () => (open ? figureChoices(library, id, words) : []), [open, id, words]);
+  const live = useLive(
+    async () => ({ words, choices: open ? await figureChoices(library, id, words) : [] }),
+    [open, id, words],
+  );
+  // What was found for the words before stays in sight, but nothing is said of those now typed.
+  const found = live.status === 'ready' ? live.value : null;
   return (
     <details class="figure-join" open={open} onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
       <summary>{t('joinFigure')}</summary>
       <SearchField label={t('searchFigures')} value={words} onInput={setWords} />
-      {open && live.status === 'ready' && (
+      {open && (
         <div role="status">
-          {live.value.length === 0 && <p class="meta">{t(words ? 'figuresNoMatch' : 'figuresNoneLike')}</p>}
+          {found?.words === words && found.choices.length === 0 && (
+            <p class="meta">{t(words ? 'figuresNoMatch' : 'figuresNoneLike')}</p>
+          )}
         </div>
       )}
-      {live.status === 'ready' && <Choices choices={live.value} onJoin={onJoin} />}
+      {found && <Choices choices={found.choices} onJoin={onJoin} />}
     </details>
   );
 }

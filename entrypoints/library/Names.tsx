@@ -4,12 +4,10 @@ import { EmptyState } from '../../components/EmptyState.tsx';
 import { EntityName } from '../../components/EntityName.tsx';
 import { KindIcon } from '../../components/KindIcon.tsx';
 import { kindPlural, kinds } from '../../components/kind-name.ts';
-import { useLive } from '../../components/use-live.ts';
 import { formatAgo, t, tn } from '../../lib/i18n/language.ts';
-import { nameKeys, nameRows } from '../../lib/store/queries-library.ts';
+import { nameStretch } from '../../lib/store/queries-library.ts';
 import type { NameRow } from '../../lib/store/rows.ts';
 import type { EntityType } from '../../lib/types.ts';
-import { Loaded } from '../page-parts/Loaded.tsx';
 import { library } from '../page-parts/library.ts';
 import { libraryRoute } from '../page-parts/library-route.ts';
 import { Windowed } from './Windowed.tsx';
@@ -32,7 +30,6 @@ function NameLine({ name }: { readonly name: NameRow }) {
 /** Every name met, by kind, the one met last first. */
 export function Names() {
   const [type, setType] = useState<EntityType | null>(null);
-  const keys = useLive(() => nameKeys(library, type), [type]);
   return (
     <>
       <h1>{t('namesHere')}</h1>
@@ -46,17 +43,16 @@ export function Names() {
           ),
         )}
       </fieldset>
-      <Loaded live={keys}>
-        {(all) =>
-          all.length === 0 ? (
-            <EmptyState title={t('namesNone')}>{t('namesNoneHint')}</EmptyState>
-          ) : (
-            <Windowed label={t('namesHere')} keys={all} estimate={52} load={(part) => nameRows(library, part)}>
-              {(name) => <NameLine name={name} />}
-            </Windowed>
-          )
-        }
-      </Loaded>
+      <Windowed
+        key={type}
+        label={t('namesHere')}
+        estimate={52}
+        load={(start, end) => nameStretch(library, type, start, end)}
+        inputs={[]}
+        empty={<EmptyState title={t('namesNone')}>{t('namesNoneHint')}</EmptyState>}
+      >
+        {(name) => <NameLine name={name} />}
+      </Windowed>
     </>
   );
 }

@@ -1,39 +1,62 @@
 import type { ComponentChild } from 'preact';
-import { useRef, useState } from 'preact/hooks';
+import { type Inputs, useRef, useState } from 'preact/hooks';
 import { useLive } from '../../components/use-live.ts';
 import { VirtualList } from '../../components/VirtualList.tsx';
+import type { Stretch } from '../../lib/store/stretch.ts';
+import { Loaded } from '../page-parts/Loaded.tsx';
 
-export interface WindowedProps<K extends string, T> {
+export interface WindowedProps<T> {
   readonly label: string;
-  readonly keys: readonly K[];
   /** Height of an item before it is measured, in pixels. */
   readonly estimate: number;
-  /** Rows of a stretch of the keys; `null` for those gone meanwhile. */
-  readonly load: (keys: readonly K[]) => Promise<readonly (T | null)[]>;
+  /** Reads a stretch of the list. */
+  readonly load: (start: number, end: number) => Promise<Stretch<T>>;
+  /** What `load` depends on, besides the library. */
+  readonly inputs: Inputs;
+  /** Stands above the list, and knows its length. */
+  readonly head?: (total: number) => ComponentChild;
+  /** Stands in its place where there is nothing. */
+  readonly empty: ComponentChild;
+  /** Called with the end of what came into sight. */
+  readonly onReach?: (end: number) => void;
   readonly children: (row: T) => ComponentChild;
 }
 
-/** A list whose rows are read from the library only as they come into sight. */
-export function Windowed<K extends string, T>({ label, keys, estimate, load, children }: WindowedProps<K, T>) {
-  const [[start, end], setRange] = useState<readonly [number, number]>([0, 0]);
-  const onRange = useRef((from: number, to: number) => setRange([from, to])).current;
-  const rows = useRef(new Map<K, T | null>());
-  const window = keys.slice(start, end);
-  const live = useLive(
-    async () => (await load(window)).map((row, i) => [window[i]!, row] as const),
-    [window.join('\n')],
-  );
-  if (live.status === 'ready') for (const [key, row] of live.value) rows.current.set(key, row);
+/** Items asked for before the window is known: a screenful. */
+const FIRST = 24;
+
+/** A list of which only what is in sight is read from the library. */
+export function Windowed<T>({ label, estimate, load, inputs, head, empty, onReach, children }: WindowedProps<T>) {
+  const [[start, end], setRange] = useState<readonly [number, number]>([0, FIRST]);
+  const reach = useRef(onReach);
+  reach.current = onReach;
+  const onRange = useRef((from: number, to: number) => {
+    // A list shorter than the first stretch, or still inside it, needs no other.
+    if (to > 0) setRange((before) => (from === 0 && to <= before[1] && before[0] === 0 ? before : [from, to]));
+    reach.current?.(to);
+  }).current;
+  const live = useLive(async () => ({ start, ...(await load(start, end)) }), [start, end, ...inputs]);
   return (
-    <VirtualList
-      label={label}
-      keys={keys}
-      estimate={estimate}
-      onRange={onRange}
-      item={(index) => {
-        const row = rows.current.get(keys[index]!);
-        return row === undefined || row === null ? <div style={{ blockSize: `${estimate}px` }} /> : children(row);
-      }}
-    />
+    <Loaded live={live}>
+      {({ start: first, total, rows }) =>
+        total === 0 ? (
+          empty
+        ) : (
+          <>
+            {head?.(total)}
+            <VirtualList
+              label={label}
+              keys={total}
+              estimate={estimate}
+              onRange={onRange}
+              item={(index) => {
+                const row = rows[index - first];
+                return row === undefined ? <div style={{ blockSize: `${estimate}px` }} /> : children(row);
+              }}
+            />
+          </>
+        )
+      }
+    </Loaded>
   );
 }

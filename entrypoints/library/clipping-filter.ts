@@ -39,6 +39,11 @@ export function filterAddress(filter: Partial<ClippingFilter>): string {
   return query.size === 0 ? '#/clippings' : `#/clippings?${query}`;
 }
 
+/** Whether a filter asks for anything. */
+export function isFiltered(filter: ClippingFilter): boolean {
+  return filterAddress(filter) !== filterAddress(noFilter);
+}
+
 const dayOf = (value: string | null) =>
   value !== null && /^\d{4}-\d{2}-\d{2}$/.test(value) && !Number.isNaN(Date.parse(value)) ? value : null;
 

@@ -64,16 +64,13 @@ export async function figuresOfArticle(library: Library, id: ArticleId): Promise
   return records.filter(({ uses }) => new Set(uses.map(({ articleId }) => articleId)).size > 1);
 }
 
-/** Quantities listed at most: a cursor walks the groups from the latest on and stops there. */
-const LISTED = 1000;
-
-/** Keys of the quantities reported more than once, the one reported last first. */
-export function figureKeys(library: Library): Promise<FigureGroupId[]> {
+/** Keys of the latest quantities reported more than once, the one reported last first. A cursor walks the groups until it has so many. */
+export function figureKeys(library: Library, limit: number): Promise<FigureGroupId[]> {
   return library.figureGroups
     .orderBy('updatedAt')
     .reverse()
     .filter(({ reports }) => reports > 1)
-    .limit(LISTED)
+    .limit(limit)
     .primaryKeys();
 }
 

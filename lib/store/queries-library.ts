@@ -5,16 +5,16 @@ import { citedUses } from './cards.ts';
 import type { Library } from './library.ts';
 import { usesOf } from './names.ts';
 import type { AnalysisRow, ArticleRow, ChangeRow, NameRow, StoryRow } from './rows.ts';
+import { latestStretch, type Stretch } from './stretch.ts';
 import { readText } from './texts.ts';
 
-/** Keys of all articles, last opened first. Keys alone: 100,000 of them are a few megabytes, their rows are not. */
-export async function articleKeys(library: Library): Promise<ArticleId[]> {
-  // Turned round here: read backwards, an index is walked key by key, which takes ten times as long.
-  return (await library.articles.orderBy('openedAt').primaryKeys()).reverse();
+/** Articles, last opened first, of a stretch of their list. */
+export function articleStretch(library: Library, start: number, end: number): Promise<Stretch<ArticleRow>> {
+  return latestStretch(() => library.articles.orderBy('openedAt'), start, end);
 }
 
-/** Rows of a stretch of a list; `null` for those gone meanwhile. */
-export async function articleRows(library: Library, ids: readonly ArticleId[]): Promise<(ArticleRow | null)[]> {
+/** Rows by key; `null` for those that are gone. */
+async function articleRows(library: Library, ids: readonly ArticleId[]): Promise<(ArticleRow | null)[]> {
   const rows = await library.articles.bulkGet([...ids]);
   return rows.map((row) => row ?? null);
 }
@@ -62,13 +62,25 @@ export async function allStories(library: Library): Promise<StoryRow[]> {
   return (await library.stories.orderBy('updatedAt').toArray()).reverse();
 }
 
-/** Keys of all names, or of one kind's, the one met last first: a key begins with its kind. */
-export async function nameKeys(library: Library, type: EntityType | null): Promise<EntityKey[]> {
-  const keys = (await library.names.orderBy('lastSeenAt').primaryKeys()).reverse();
-  return type === null ? keys : keys.filter((key) => key.startsWith(`${type}:`));
+/** Names, or those of one kind, the one met last first, of a stretch of their list. */
+export function nameStretch(
+  library: Library,
+  type: EntityType | null,
+  start: number,
+  end: number,
+): Promise<Stretch<NameRow>> {
+  const { names } = library;
+  return latestStretch(
+    () =>
+      type === null
+        ? names.orderBy('lastSeenAt')
+        : names.where('[type+lastSeenAt]').between([type, ''], [type, '\uffff']),
+    start,
+    end,
+  );
 }
 
-export async function nameRows(library: Library, keys: readonly EntityKey[]): Promise<(NameRow | null)[]> {
+async function nameRows(library: Library, keys: readonly EntityKey[]): Promise<(NameRow | null)[]> {
   const rows = await library.names.bulkGet([...keys]);
   return rows.map((row) => row ?? null);
 }

@@ -42,4 +42,9 @@ export const versions: readonly Version[] = [
       indexState: 'key',
     },
   },
+  {
+    number: 3,
+    // Names of one kind are listed by when they were last met, a window at a time.
+    stores: { names: 'key, lastSeenAt, [type+lastSeenAt]' },
+  },
 ];

@@ -118,4 +118,29 @@ export const fixtures: Readonly<Record<number, Readonly<Record<string, readonly 
       { key: 'state', version: 1, documents: 1, terms: Uint32Array.from([2097153]), counts: Uint32Array.from([1]) },
     ],
   },
+  3: {
+    texts: [
+      {
+        articleId: '0b83glx1rncxq2',
+        // "Ten countries found a drone fund", deflated.
+        deflated: Uint8Array.from([
+          11, 73, 205, 83, 72, 206, 47, 205, 43, 41, 202, 76, 45, 86, 72, 3, 178, 82, 20, 18, 21, 82, 138, 242, 243, 82,
+          21, 210, 128, 28, 0,
+        ]),
+        passages: [{ kind: 'title', start: 0, end: 32 }],
+      },
+    ],
+    names: [
+      {
+        key: 'organization:nato',
+        type: 'organization',
+        name: 'NATO',
+        aliases: [],
+        roles: [],
+        articles: 1,
+        firstSeenAt: '2026-10-06T15:42:11.000Z',
+        lastSeenAt: '2026-10-06T15:42:11.000Z',
+      },
+    ],
+  },
 };

@@ -1,14 +1,14 @@
+import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { type Library, openLibrary } from '../../lib/store/library.ts';
 import { figureKeys, figureRecord, figuresOfArticle, groupOfFigure } from '../../lib/store/queries-figures.ts';
 import {
   allStories,
-  articleKeys,
   articleRecord,
-  articleRows,
+  articleStretch,
   monthCounts,
-  nameKeys,
   nameRecord,
+  nameStretch,
 } from '../../lib/store/queries-library.ts';
 import { storyOfArticle, storyRecord } from '../../lib/store/queries-stories.ts';
 import type { ArticleRow, FigureGroupRow, FigureUseRow, NameRow, StoryRow } from '../../lib/store/rows.ts';
@@ -118,15 +118,17 @@ beforeEach(async () => {
 afterEach(() => library.delete());
 
 describe('articles', () => {
-  test('come last opened first, by key alone', async () => {
-    expect(await articleKeys(library)).toEqual([id('b'), id('c'), id('a')]);
-  });
-
-  test('gone meanwhile are null in their place', async () => {
-    expect((await articleRows(library, [id('a'), id('gone')])).map((row) => row?.title ?? null)).toEqual([
-      'Article a',
-      null,
-    ]);
+  test('come last opened first, a stretch at a time, from whichever end is nearer', async () => {
+    const titles = async (start: number, end: number) => {
+      const { total, rows } = await articleStretch(library, start, end);
+      expect(total).toBe(3);
+      return rows.map(({ id: one }) => one.slice(0, 1)).join('');
+    };
+    expect(await titles(0, 2)).toBe('bc');
+    expect(await titles(1, 2)).toBe('c');
+    expect(await titles(1, 9)).toBe('ca');
+    expect(await titles(2, 3)).toBe('a');
+    expect(await titles(3, 9)).toBe('');
   });
 
   test('are read with all that hangs on them, changes newest first', async () => {
@@ -137,6 +139,20 @@ describe('articles', () => {
     expect((await articleRecord(library, id('a')))?.text?.text).toContain('It cost €1.');
     expect(await articleRecord(library, id('gone'))).toBeNull();
   });
+});
+
+test('any stretch of a list is what the whole list turned round has there', async () => {
+  await fc.assert(
+    fc.asyncProperty(fc.nat(8), fc.nat(8), fc.nat(6), async (count, start, length) => {
+      await library.articles.clear();
+      const days = Array.from({ length: count }, (_, i) => `2026-01-0${i + 1}`);
+      await library.articles.bulkPut(days.map((day, i) => article(`x${i}`, day, null)));
+      const { total, rows } = await articleStretch(library, start, start + length);
+      expect(total).toBe(count);
+      expect(rows.map(({ openedAt }) => openedAt)).toEqual(days.toReversed().slice(start, start + length));
+    }),
+    { numRuns: 30 },
+  );
 });
 
 describe('stories', () => {
@@ -161,7 +177,7 @@ describe('stories', () => {
 
 describe('figures', () => {
   test('are listed when more than one report gives them', async () => {
-    expect(await figureKeys(library)).toEqual([group]);
+    expect(await figureKeys(library, 10)).toEqual([group]);
   });
 
   test('come with their reports in order of publication, each with its article', async () => {
@@ -186,8 +202,11 @@ describe('figures', () => {
 
 describe('names', () => {
   test('come last met first, all or of a kind', async () => {
-    expect(await nameKeys(library, null)).toEqual([key, 'place:bolhrad']);
-    expect(await nameKeys(library, 'place')).toEqual(['place:bolhrad']);
+    const keysOf = async (type: 'place' | 'group' | null) =>
+      (await nameStretch(library, type, 0, 10)).rows.map((row) => row.key);
+    expect(await keysOf(null)).toEqual([key, 'place:bolhrad']);
+    expect(await keysOf('place')).toEqual(['place:bolhrad']);
+    expect(await keysOf('group')).toEqual([]);
   });
 
   test('come with their uses, their months and who is named beside them', async () => {

@@ -46,6 +46,7 @@ async function shoot(page: Page, scene: Scene): Promise<void> {
     );
     await page.locator('[data-ready]').waitFor({ state: 'attached' });
     for (const press of scene.click ?? []) await page.locator(press).first().click();
+    if (scene.type !== undefined) await page.keyboard.type(scene.type);
     await page.screenshot({ path: join(out, `${scene.name}-${theme}.png`), fullPage: scene.whole ?? false });
   }
 }

@@ -15,6 +15,8 @@ export interface Scene {
   readonly whole?: boolean;
   /** Elements clicked before the picture, by Playwright selector. */
   readonly click?: readonly string[];
+  /** Typed after the last click. */
+  readonly type?: string;
   /** As with a high-contrast theme. */
   readonly forcedColours?: boolean;
 }
@@ -76,6 +78,31 @@ const places = {
 
 const libraries: readonly Scene[] = [
   ...Object.entries(places).map(([name, route]) => ({ ...library, ...en, name: `library-${name}`, route })),
+  {
+    ...library,
+    ...en,
+    name: 'library-figure-join',
+    route: places.figure,
+    height: 1100,
+    click: ['.figure-join > summary', '.figure-join input'],
+    type: 'price',
+  },
+  {
+    ...library,
+    ...en,
+    name: 'library-clippings-chosen',
+    route: '#/clippings?from=2026-11-01',
+    click: ['.pick >> nth=0', '.pick >> nth=1'],
+  },
+  {
+    ...library,
+    language: 'uk',
+    name: 'library-clippings-chosen-phone',
+    route: '#/clippings?from=2026-11-01',
+    width: 360,
+    height: 900,
+    click: ['.pick >> nth=0'],
+  },
   ...(['articles', 'story', 'figure', 'clippings'] as const).map((place) => ({
     ...library,
     language: 'uk' as const,
