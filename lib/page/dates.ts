@@ -110,6 +110,13 @@ export function machineDate(text: string): string | null {
     return `${year}-${month}-${day}T${pad(hour)}:${minute}:${second ?? '00'}${at}`;
   }
   if (/^\d{10}$|^\d{13}$/.test(value)) return new Date(Number(value) * (value.length === 10 ? 1000 : 1)).toISOString();
+  // What Java prints; its zone may be a name no other program reads, and the day is the same in any.
+  const java = /^\w{3} (\w{3}) (\d{1,2}) (\d{2}:\d{2}:\d{2}) ([A-Z]{3,4}) (\d{4})$/.exec(value);
+  const javaMonth = java && months.get(java[1]!.toLowerCase());
+  if (java && javaMonth) {
+    const zone = { UTC: 'Z', GMT: 'Z', CET: '+01:00', CEST: '+02:00', EET: '+02:00', EEST: '+03:00' }[java[4]!] ?? '';
+    return `${java[5]}-${pad(javaMonth)}-${pad(java[2]!)}T${java[3]}${zone}`;
+  }
   if (/^\w{3},? \d{1,2} \w{3} \d{4}|^\w{3} \w{3} \d{1,2} /.test(value) && !Number.isNaN(Date.parse(value))) {
     return new Date(Date.parse(value)).toISOString();
   }
@@ -152,6 +159,12 @@ export function writtenDate(text: string, now: number): string | null {
 function withClock(rest: string, whole: string): string {
   const clock = clockIn(rest);
   return clock === '' ? '' : `${clock}:00${zoneIn(whole)}`;
+}
+
+/** The date behind a page's title, as newsrooms' systems put it there (`… | 28.04.2023`). */
+export function titleDate(title: string): string | null {
+  const dated = /[|–—-]\s*(\d{1,2}\.\d{1,2}\.\d{4})\s*$/.exec(title.slice(-40));
+  return dated ? writtenDate(dated[1]!, 0) : null;
 }
 
 /** The date of the page's own address (`/2026/11/07/`), to the day. */

@@ -1,7 +1,7 @@
 import type { ArticleMetadata } from '../types.ts';
 import { pageAuthors } from './authors.ts';
 import { canonicalAddress } from './canonical.ts';
-import { addressDate, machineDate, writtenDate } from './dates.ts';
+import { addressDate, machineDate, titleDate, writtenDate } from './dates.ts';
 import { metaTags, unescaped } from './meta-tags.ts';
 import { shownDate } from './shown-date.ts';
 import { describedArticle, structuredData, textOf, typesOf } from './structured-data.ts';
@@ -96,7 +96,7 @@ export function readMetadata(document: Document, url: string, now: number): Page
     title,
     headline,
     byline,
-    publishedAt: published ?? shownDate(scope, headline, now) ?? addressDate(url),
+    publishedAt: published ?? titleDate(document.title) ?? shownDate(scope, headline, now) ?? addressDate(url),
     modifiedAt: firstDate(
       [thing?.dateModified, meta.first('article:modified_time', 'og:updated_time', 'datemodified', 'last-modified')],
       now,

@@ -4,6 +4,9 @@ import { machineDate, writtenDate } from './dates.ts';
 /** Longest line taken for a date. */
 const LONGEST_LINE = 240;
 
+/** Elements marked as dates that are looked at: menus and teasers may hold many before the headline. */
+const MOST_MARKED = 200;
+
 const dateSelector =
   'time[datetime],[itemprop~=datePublished],[class*=publish i],[class*=date i],[class*=timestamp i],[data-testid*=timestamp i],time';
 
@@ -16,7 +19,7 @@ function isOfAnotherArticle(element: Element, headline: Element | null): boolean
 /** The first date shown in a part of the page, the machine's reading before the written one. */
 export function shownDate(scope: Element, headline: Element | null, now: number): string | null {
   const found = [...scope.querySelectorAll(dateSelector)]
-    .slice(0, 60)
+    .slice(0, MOST_MARKED)
     .filter((e) => !e.closest('nav,footer,[class*=comment i]') && !isOfAnotherArticle(e, headline));
   const after = headline ? found.filter((element) => headline.compareDocumentPosition(element) & 4) : found;
   for (const element of [...after, ...found]) {

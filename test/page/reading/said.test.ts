@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { authorsIn } from '../../../lib/page/byline.ts';
 import { canonicalAddress, plainAddress } from '../../../lib/page/canonical.ts';
 import { addressDate, machineDate, writtenDate } from '../../../lib/page/dates.ts';
+import { readMetadata } from '../../../lib/page/metadata.ts';
 import { withoutSite } from '../../../lib/page/title.ts';
 
 const now = Date.parse('2026-11-07T12:00:00Z');
@@ -12,6 +13,7 @@ describe('dates', () => {
     ['2026-11-07 08:30:00.123Z', '2026-11-07T08:30:00Z'],
     ['20261107', '2026-11-07'],
     ['Sat, 07 Nov 2026 08:30:00 GMT', '2026-11-07T08:30:00.000Z'],
+    ['Sat Nov 07 08:30:00 CEST 2026', '2026-11-07T08:30:00+02:00'],
     ['soon', null],
     ['2026-13-07', null],
   ])('a program’s %s is %s', (text, expected) => {
@@ -49,6 +51,59 @@ test.each([
   ['Updated yesterday', []],
 ])('the byline "%s" names %j', (line, names) => {
   expect(authorsIn(line)).toEqual(names);
+});
+
+test.each([
+  ['afp/mba;ek', ['afp/mba', 'ek']],
+  ['Ann Lee, MRCGP, Marketing Manager', ['Ann Lee']],
+  ['About the author', []],
+])('of the byline "%s" only %j are names', (line, names) => {
+  expect(authorsIn(line)).toEqual(names);
+});
+
+describe('a page that says different things about itself', () => {
+  const url = 'https://quay.example/harbour-towns-sign-a-pact-on-ice';
+  const read = (head: string, body: string) =>
+    readMetadata(new DOMParser().parseFromString(`<head>${head}</head><body>${body}</body>`, 'text/html'), url, now);
+  const described = (fields: string) => `<script type="application/ld+json">{"@type":"NewsArticle",${fields}}</script>`;
+
+  test('is called by its structured data where a reworded heading is a version of it', () => {
+    const head = `${described('"headline":"Ice pact signed by harbour towns"')}<title>Harbour towns: new ice pact signed</title>`;
+    expect(read(head, '<h1>Harbour towns: new ice pact signed</h1>').title).toBe('Ice pact signed by harbour towns');
+  });
+
+  test('is called what tab, links and address agree on, against structured data alone', () => {
+    const title = 'Harbour towns sign a pact on ice';
+    const head = `${described('"headline":"Frozen out: how winter won"')}<title>${title} | Quay</title><meta property="og:title" content="${title}">`;
+    expect(read(head, '<h1>Frozen out: how winter won</h1>').title).toBe(title);
+  });
+
+  test('names its people, not the newsroom, the organization or a mail address', () => {
+    const head = `${described('"author":{"@type":"Organization","name":"Quay News Desk"}')}<meta name="author" content="desk@quay.example"><meta name="twitter:misc:Written by" content="Ann Lee">`;
+    expect(read(head, '').byline).toEqual(['Ann Lee']);
+  });
+
+  test('names all authors of repeated tags', () => {
+    expect(read('<meta name="author" content="Ann Lee"><meta name="author" content="Bo Ek">', '').byline).toEqual([
+      'Ann Lee',
+      'Bo Ek',
+    ]);
+  });
+
+  test('names who stands behind a bare "Von:" or a label of facts', () => {
+    expect(
+      read('', '<h1>Harbour towns sign a pact</h1><ul><li>Von: <span>Ann Lee</span>, <span>Bo Ek</span></li></ul>')
+        .byline,
+    ).toEqual(['Ann Lee', 'Bo Ek']);
+    expect(
+      read('', '<h1>Harbour towns sign a pact</h1><ul><li><strong>Autorin/Autor</strong> Eva Fro</li></ul>').byline,
+    ).toEqual(['Eva Fro']);
+  });
+
+  test('has the date behind its title where nothing else of its own is dated', () => {
+    const teaser = '<a href="/x"><h2>Another story <span class="date">24.04.2026</span></h2></a>';
+    expect(read('<title>Ice | Quay | 28.04.2026</title>', `<h1>Ice</h1>${teaser}`).publishedAt).toBe('2026-04-28');
+  });
 });
 
 test.each([
