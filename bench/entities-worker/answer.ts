@@ -61,5 +61,5 @@ export function answerWith(make: () => Promise<Reader>): void {
       }
     return { times, cold };
   }
-  browser.runtime.onMessage.addListener((question) => answer(question as Question));
+  browser.runtime.onMessage.addListener((question: unknown) => answer(question as Question));
 }

@@ -1,29 +1,4 @@
-/** Letters that NFKD leaves whole. */
-const whole: Readonly<Record<string, string>> = {
-  ß: 'ss',
-  æ: 'ae',
-  œ: 'oe',
-  ø: 'o',
-  đ: 'd',
-  ð: 'd',
-  þ: 'th',
-  ł: 'l',
-  ı: 'i',
-  ħ: 'h',
-  ŋ: 'n',
-  ə: 'a',
-};
-
-/** Lower case, accents dropped. Fast for plain ASCII, which is nearly every word. */
-export function foldWord(word: string): string {
-  const lower = word.toLowerCase();
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: the range is ASCII as a whole.
-  if (/^[\x00-\x7f]*$/.test(lower)) return lower;
-  return lower
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
-    .replace(/[ßæœøđðþłıħŋə]/g, (letter) => whole[letter]!);
-}
+import { foldWord } from '../text/terms.ts';
 
 /** Cyrillic letters that Ukrainian and Russian romanize alike (Ukrainian: Cabinet resolution 55 of 2010; Russian: BGN/PCGN). */
 const cyrillic: Readonly<Record<string, string>> = {
@@ -80,22 +55,30 @@ function romanize(lower: string): string {
 const slavicEnding = /(s|c|ts)k(?:y|yy|yi|yj|iy|ij|ii|i)$/;
 const softEnding = /(?:yy|yi|yj|iy|ij|ii)$/;
 
+/** Both endings end so; most words do not, and are spared the two patterns. */
+const maybeEnding = /[yij]$/;
+
 const foldEnding = (word: string): string =>
-  word.length < 4 ? word : word.replace(slavicEnding, '$1ky').replace(softEnding, 'y');
+  word.length < 4 || !maybeEnding.test(word) ? word : word.replace(slavicEnding, '$1ky').replace(softEnding, 'y');
 
 /**
  * A name for comparing: lower case, Cyrillic romanized, accents and apostrophes dropped, Slavic endings in one spelling,
  * other punctuation and blanks as one space. "Zelenskyy", "Zelenskiy" and "Зеленський" all give "zelensky".
  */
 export function foldName(name: string): string {
-  return foldWord(romanize(name.toLowerCase()))
+  const lower = name.toLowerCase();
+  const words = plainLetters.test(lower) ? lower : bareWords(foldWord(romanize(lower)));
+  return words.includes(' ') ? words.split(' ').map(foldEnding).join(' ') : foldEnding(words);
+}
+
+/** Nothing in it to fold; most names are so, and the pattern is far quicker than those with Unicode's classes. */
+const plainLetters = /^[a-z0-9]+(?: [a-z0-9]+)*$/;
+
+const bareWords = (folded: string): string =>
+  folded
     .replace(/['’ʼ`´.]/g, '')
     .replace(/[^\p{L}\p{N}&+]+/gu, ' ')
-    .trim()
-    .split(' ')
-    .map(foldEnding)
-    .join(' ');
-}
+    .trim();
 
 /** Given names that are one name in several languages or romanizations; the first stands for all. */
 const sameGivenNames = [

@@ -20,9 +20,26 @@ const spellings: Readonly<Record<string, string>> = {
   '&': 'and',
 };
 
-/** Bodies every state has: their bare name means the one the article speaks of. */
-const generic =
-  /^(?:(?:defense|foreign|interior|finance|health|justice|education|energy|economy|economic|culture|transport|agriculture|trade|digital|environment|labor|social|internal affairs|foreign affairs) (?:ministry|department|affairs ministry)|ministry of .+|department of .+|parliament|government|senate|congress|air force|army|navy|military|armed forces|national guard|national police|police|border guard|general staff|supreme court|constitutional court|high court|central bank|national bank|security service|coast guard|cabinet|cabinet of ministers|treasury|state department|electoral commission|election commission|attorney generals office|prosecutor generals office|prosecutors office|labor party|conservative party|democratic party|republican party|socialist party|communist party|green party)$/;
+/** Bodies every state has: their bare name means the one the article speaks of. Ministries of any kind are so too. */
+const generic = new Set(
+  (
+    'parliament,government,senate,congress,air force,army,navy,military,armed forces,national guard,national police,police,' +
+    'border guard,border guard service,border service,general staff,supreme court,constitutional court,high court,court of appeal,' +
+    'central bank,national bank,security service,security council,national security council,intelligence service,secret service,' +
+    'coast guard,cabinet,cabinet of ministers,treasury,state department,electoral commission,election commission,central election commission,' +
+    'central electoral commission,attorney generals office,prosecutor generals office,prosecutors office,interior affairs department,' +
+    'labor party,conservative party,democratic party,republican party,socialist party,communist party,green party,liberal party,' +
+    'football association,olympic committee,national olympic committee,foreign office,home office,house of representatives,' +
+    'ground forces,land forces,air defense forces,special operations forces,special forces,marine corps,statistics office,meteorological service'
+  ).split(','),
+);
+
+/** Departments that are a state's, as ministries are; a "police department" is a city's. */
+const department =
+  /^(?:defense|foreign|interior|finance|health|justice|education|energy|labor|agriculture|transport|transportation|foreign affairs|treasury) department$/;
+
+const isGenericBody = (body: string): boolean =>
+  generic.has(body) || body.endsWith(' ministry') || department.test(body);
 
 /** A body's name in one spelling: corporate endings dropped, "Ministry of Defence" as "defense ministry". */
 export function bodyName(name: string): string {
@@ -34,7 +51,7 @@ export function bodyName(name: string): string {
 }
 
 /** Is this the name of a body every state has? */
-export const isGeneric = (name: string): boolean => generic.test(bodyName(name));
+export const isGeneric = (name: string): boolean => isGenericBody(bodyName(name));
 
 /** A mention of a body: its name, and the country it is said to belong to ("Ukraine's", "Ukrainian"), if any. */
 export interface BodyMention {
@@ -82,7 +99,7 @@ export function resolveBodies(mentions: readonly BodyMention[]): string[] {
   let country: string | null = null;
   return identities.map((identity, m) => {
     country = mentions[m]!.country ?? country;
-    if (!generic.test(identity)) return identity;
+    if (!isGenericBody(identity)) return identity;
     const own = mentions[m]!.country;
     const whole = own ? `${own} ${identity}` : (standing.get(identity) ?? identity);
     if (own) standing.set(identity, whole);

@@ -1,3 +1,4 @@
+import { readBuckets } from './buckets.ts';
 import { combine } from './hashing.ts';
 
 /** What a word or phrase is known as, one bit each. `tools/entities/lists.ts` says which list fills which. */
@@ -33,11 +34,10 @@ export const PHRASE_START = 0x51ed270b;
 export const capitalsKey = (wordKey: number): number => combine(wordKey, 0x3c6ef372);
 
 const HEADER_BYTES = 16;
-const BUCKETS = 65536;
 
 /**
- * Lists of names as sorted 32-bit hashes, read in place: 2¹⁶ buckets by the high half, the low halves in order, a mask
- * beside each. A word that is in no list is taken for one that is with probability entries / 2³².
+ * Lists of names as 32-bit hashes with a mask beside each, read in place. A word that is in no list is taken for one that
+ * is with probability entries / 2³².
  */
 export interface NameLists {
   /** Bits of `LISTS`; 0 when unknown. */
@@ -47,26 +47,24 @@ export interface NameLists {
 }
 
 /**
- * Layout, little-endian: format u32, entries u32, log₂ of the prefix filter's bits u32, 0 u32; entries a bucket u8×65536;
- * low halves u16×entries; masks u16×entries; prefix filter, one bit a slot.
+ * Layout, little-endian: format u32, entries u32, log₂ of the prefix filter's bits u32, 0 u32; prefix filter, one bit a slot;
+ * then a table of buckets (`buckets.ts`) with a row an entry: its mask u16.
  */
 export function readNameLists(bytes: Uint8Array): NameLists {
   const aligned = bytes.byteOffset % 4 === 0 ? bytes : bytes.slice();
-  const { buffer, byteOffset } = aligned;
-  const header = new DataView(buffer, byteOffset, HEADER_BYTES);
-  const entries = header.getUint32(4, true);
-  const filterBits = header.getUint32(8, true);
-  const counts = new Uint8Array(buffer, byteOffset + HEADER_BYTES, BUCKETS);
-  const lows = new Uint16Array(buffer, byteOffset + HEADER_BYTES + BUCKETS, entries);
-  const masks = new Uint16Array(buffer, byteOffset + HEADER_BYTES + BUCKETS + 2 * entries, entries);
-  const filter = new Uint8Array(buffer, byteOffset + HEADER_BYTES + BUCKETS + 4 * entries, 2 ** filterBits / 8);
-  const starts = bucketStarts(counts);
+  const { buffer, byteOffset, byteLength } = aligned;
+  const filterBits = new DataView(buffer, byteOffset, HEADER_BYTES).getUint32(8, true);
+  const filter = new Uint8Array(buffer, byteOffset + HEADER_BYTES, 2 ** filterBits / 8);
+  const table = readBuckets(buffer, filter.byteOffset + filter.byteLength, byteOffset + byteLength);
+  const { bytes: rows, bucketOf } = table;
   const shift = 32 - filterBits;
   return {
     lookUp(key) {
-      const low = key & 0xffff;
-      const bucket = key >>> 16;
-      for (let i = starts[bucket]!; i < starts[bucket + 1]!; i++) if (lows[i] === low) return masks[i]!;
+      const low = key & 0xff;
+      const high = (key >>> 8) & 0xff;
+      const start = bucketOf(key);
+      for (let at = start + 1, end = at + 4 * rows[start]!; at < end; at += 4)
+        if (rows[at] === low && rows[at + 1] === high) return rows[at + 2]! | (rows[at + 3]! << 8);
       return 0;
     },
     continues(key) {
@@ -74,16 +72,4 @@ export function readNameLists(bytes: Uint8Array): NameLists {
       return ((filter[slot >> 3]! >> (slot & 7)) & 1) === 1;
     },
   };
-}
-
-/** Where each bucket starts, from how many each holds. */
-export function bucketStarts(counts: Uint8Array): Uint32Array {
-  const starts = new Uint32Array(counts.length + 1);
-  let sum = 0;
-  for (let i = 0; i < counts.length; i++) {
-    starts[i] = sum;
-    sum += counts[i]!;
-  }
-  starts[counts.length] = sum;
-  return starts;
 }

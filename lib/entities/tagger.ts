@@ -7,7 +7,7 @@ import { type NameLists, readNameLists } from './resources.ts';
 import { type WordForm, wordForm } from './word-form.ts';
 
 /** Format of the two files under `public/models/`; raised whenever what their bytes mean changes. */
-export const MODEL_FORMAT = 2;
+export const MODEL_FORMAT = 3;
 
 /** A sentence with a label for each of its words. */
 export interface TaggedSentence extends Span {

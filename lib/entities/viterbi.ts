@@ -1,11 +1,14 @@
 import { closes, LABEL_COUNT, mayFollow, OUTSIDE, opens } from './labels.ts';
 
-/** Labels that may stand before each label. */
-const predecessors: readonly Uint8Array[] = Array.from({ length: LABEL_COUNT }, (_, next) =>
-  Uint8Array.from(Array.from({ length: LABEL_COUNT }, (_, label) => label).filter((label) => mayFollow(label, next))),
-);
+const labelNumbers = Array.from({ length: LABEL_COUNT }, (_, label) => label);
+const mayPrecede = labelNumbers.map((next) => labelNumbers.filter((label) => mayFollow(label, next)));
+/** Labels that may stand before each label, label after label, and where those of each begin. */
+const predecessors = Uint8Array.from(mayPrecede.flat());
+const firstPredecessor = Uint8Array.from([0, ...labelNumbers].map((_, n) => mayPrecede.slice(0, n).flat().length));
 
+/** Far below any score, and far enough from the least a 32-bit number holds for all that is added to it. */
 const IMPOSSIBLE = -1e9;
+const LEAST = -0x80000000;
 
 /** The best labels for words `from..to` (exclusive) of a sentence, written into `labels`; `scores` holds a row a word. */
 export function bestLabels(
@@ -16,8 +19,8 @@ export function bestLabels(
   labels: Uint8Array,
 ): void {
   const back = new Uint8Array((to - from) * LABEL_COUNT);
-  let current = new Float64Array(LABEL_COUNT);
-  let next = new Float64Array(LABEL_COUNT);
+  let current = new Int32Array(LABEL_COUNT);
+  let next = new Int32Array(LABEL_COUNT);
   for (let label = 0; label < LABEL_COUNT; label++) {
     current[label] = opens(label) ? scores[from * LABEL_COUNT + label]! : IMPOSSIBLE;
   }
@@ -25,14 +28,14 @@ export function bestLabels(
     const at = i * LABEL_COUNT;
     const row = (i - from) * LABEL_COUNT;
     for (let label = 0; label < LABEL_COUNT; label++) {
-      const before = predecessors[label]!;
-      let best = Number.NEGATIVE_INFINITY;
+      let best = LEAST;
       let bestBefore = 0;
-      for (let k = 0; k < before.length; k++) {
-        const score = current[before[k]!]! + transitions[before[k]! * LABEL_COUNT + label]!;
+      for (let k = firstPredecessor[label]!, end = firstPredecessor[label + 1]!; k < end; k++) {
+        const before = predecessors[k]!;
+        const score = current[before]! + transitions[before * LABEL_COUNT + label]!;
         if (score > best) {
           best = score;
-          bestBefore = before[k]!;
+          bestBefore = before;
         }
       }
       next[label] = best + scores[at + label]!;
@@ -41,7 +44,7 @@ export function bestLabels(
     [current, next] = [next, current];
   }
   let label = OUTSIDE;
-  let best = Number.NEGATIVE_INFINITY;
+  let best = LEAST;
   for (let last = 0; last < LABEL_COUNT; last++) {
     if (!closes(last) || current[last]! <= best) continue;
     best = current[last]!;

@@ -1,6 +1,6 @@
 import { hash32 } from '../text/hash.ts';
+import { foldWord } from '../text/terms.ts';
 import { combine } from './hashing.ts';
-import { foldWord } from './names.ts';
 import { capitalsKey, type NameLists, PHRASE_START } from './resources.ts';
 
 /** What can be said of a word from its letters alone; hashes where a feature needs no more. */

@@ -1,10 +1,11 @@
 import { combine } from '../../lib/entities/hashing.ts';
-import { foldWord } from '../../lib/entities/names.ts';
 import { capitalsKey, LISTS, LONGEST_PHRASE, listBit, PHRASE_START } from '../../lib/entities/resources.ts';
 import { MODEL_FORMAT, splitForTagging } from '../../lib/entities/tagger.ts';
 import { hash32 } from '../../lib/text/hash.ts';
+import { foldWord } from '../../lib/text/terms.ts';
 import type { TextOffset } from '../../lib/types.ts';
 import type { ListSource } from './lists.ts';
+import { packBuckets } from './pack-buckets.ts';
 
 /** Abbreviations are kept as written; a name in mixed case is kept without regard to case. */
 const isAbbreviation = (name: string): boolean => /^[\p{Lu}\d&.-]{2,8}$/u.test(name);
@@ -50,24 +51,19 @@ export function compileLists(sources: readonly ListSource[], common: readonly st
     }
   }
   for (const word of common) addName(entries, word, listBit('common'), false);
-  const keys = Uint32Array.from(entries.masks.keys()).sort();
   const filterBits = filterBitsFor(entries.beginnings.size);
-  const bytes = new Uint8Array(16 + 65536 + 4 * keys.length + 2 ** filterBits / 8);
+  const table = packBuckets([...entries.masks].map(([hash, mask]) => ({ hash, payload: [mask & 0xff, mask >>> 8] })));
+  const header = 16;
+  const filter = 2 ** filterBits / 8;
+  const bytes = new Uint8Array(header + filter + table.length);
   const view = new DataView(bytes.buffer);
   view.setUint32(0, MODEL_FORMAT, true);
-  view.setUint32(4, keys.length, true);
+  view.setUint32(4, entries.masks.size, true);
   view.setUint32(8, filterBits, true);
-  const lows = 16 + 65536;
-  const masks = lows + 2 * keys.length;
-  const filter = masks + 2 * keys.length;
-  keys.forEach((key, i) => {
-    if (++bytes[16 + (key >>> 16)]! === 0) throw new Error('more than 255 names in one bucket');
-    view.setUint16(lows + 2 * i, key & 0xffff, true);
-    view.setUint16(masks + 2 * i, entries.masks.get(key)!, true);
-  });
   for (const key of entries.beginnings) {
     const slot = key >>> (32 - filterBits);
-    bytes[filter + (slot >> 3)]! |= 1 << (slot & 7);
+    bytes[header + (slot >> 3)]! |= 1 << (slot & 7);
   }
+  bytes.set(table, header + filter);
   return bytes;
 }

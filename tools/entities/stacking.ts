@@ -27,9 +27,7 @@ export function firstReadings(
       firstReading: 1,
       only: (sentence) => data.documentOf[sentence]! % FOLDS !== fold,
     });
-    const model = readModel(
-      packModel(weights, data.hashes, { rows: Number.POSITIVE_INFINITY, threshold: 0.02, features: 0, corpus: 0 }),
-    );
+    const model = readModel(packModel(weights, data.hashes, { threshold: 0.02, features: 0, corpus: 0 }));
     documents.forEach(({ sentences }, d) => {
       if (d % FOLDS !== fold) return;
       readings[d] = readOnce(

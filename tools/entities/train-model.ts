@@ -94,7 +94,6 @@ export async function trainModel(options: TrainingOptions, log: (line: string) =
   log(`${data.labels.length} words, ${data.features.length} features, ${data.hashes.length} distinct`);
   const weights = await trainSeeds(data, options.seeds, crf, options.atOnce, log);
   const model = packModel(weights, data.hashes, {
-    rows: Number.POSITIVE_INFINITY,
     threshold: options.threshold,
     features: featuresFingerprint(lists),
     corpus,
