@@ -44,7 +44,7 @@ async function writeExtension(folder: string): Promise<void> {
   writeFileSync(join(folder, 'manifest.json'), JSON.stringify(manifest));
   writeFileSync(join(folder, 'worker.js'), await bundle('worker'));
   writeFileSync(join(folder, 'page.js'), await bundle('page'));
-  writeFileSync(join(folder, 'page.html'), '<!doctype html><script src="page.js"></script>');
+  writeFileSync(join(folder, 'page.html'), '<!doctype html><meta charset="utf-8"><script src="page.js"></script>');
 }
 
 function percentile(times: readonly number[], share: number): number {
@@ -171,6 +171,7 @@ async function openBench(folder: string): Promise<{ context: BrowserContext; pag
   const worker = context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker', { timeout: 20_000 }));
   const page = await context.newPage();
   page.setDefaultTimeout(0);
+  page.on('pageerror', (error) => console.error(error));
   await page.goto(new URL('page.html', worker.url()).href);
   return { context, page };
 }
