@@ -35,7 +35,7 @@ export default [
   { name: 'detector', path: `${out}/detector.js`, gzip: true, limit: '2 kB' },
   { name: 'reader script', path: `${out}/content-scripts/article.js`, gzip: true, limit: '120 kB' },
   { name: 'popup', path: filesOf('popup'), gzip: true, limit: '30 kB' },
-  { name: 'popup with its library', path: filesOf('popup', ['from-library']), gzip: true, limit: '60 kB' },
+  { name: 'popup with its library', path: filesOf('popup', ['from-library']), gzip: true, limit: '62 kB' },
   { name: 'library page', path: filesOf('library'), gzip: true, limit: '140 kB' },
   { name: 'names: model and lists', path: `${out}/models/names.*.bin`, gzip: true, limit: '2.5 MB' },
 ];

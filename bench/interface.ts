@@ -110,7 +110,7 @@ try {
   const page = await browser.context.newPage();
   const library = (route: string) => `${ownAddress(browser, 'library')}${route}`;
   const pages: readonly (readonly [name: string, address: string, selector: string])[] = [
-    ['options (no library: the floor)', ownAddress(browser, 'options'), '.switches-grid'],
+    ['options (no library: the floor)', ownAddress(browser, 'options'), '.mark-kinds'],
     ['popup, earlier coverage shown', await addressAbout(browser, 'popup', article!), '.article-list .article-card'],
     [
       'side panel, earlier coverage shown',

@@ -1,8 +1,9 @@
 import { COLOURS, type Colour } from '../lib/annotations/annotation.ts';
+import { defaultSettings, type Settings } from '../lib/settings/settings.ts';
 import type { EntityType } from '../lib/types.ts';
+import { markShades, type PageTheme } from './mark-colours.ts';
 
-/** What the article stands on, as measured on the page. */
-export type PageTheme = 'light' | 'sepia' | 'dark';
+export type { PageTheme } from './mark-colours.ts';
 
 type Line = 'solid' | 'dotted' | 'dashed' | 'double' | 'wavy';
 interface LineStyle {
@@ -22,9 +23,7 @@ const lines: Readonly<Record<EntityType | 'figure', LineStyle>> = {
   figure: { line: 'solid', weight: 5 },
 };
 
-type Palette = Readonly<Record<EntityType | 'figure' | 'changed' | 'focusLine', string>> & {
-  /** Tint behind figures. */
-  readonly figureTint: string;
+type Palette = Readonly<Record<'changed' | 'focusLine', string>> & {
   /** Behind clippings, in the reader's colours. */
   readonly clipping: Readonly<Record<Colour, string>>;
   readonly changedTint: string;
@@ -38,14 +37,6 @@ type Palette = Readonly<Record<EntityType | 'figure' | 'changed' | 'focusLine', 
 /** Lines reach 3:1 against their page, text on tints 4.5:1; `test/components/highlight-style.test.ts` computes it. */
 export const palettes: Readonly<Record<PageTheme, Palette>> = {
   light: {
-    person: '#3b78bd',
-    organization: '#8458b8',
-    place: '#3d8350',
-    group: '#a56a24',
-    event: '#b94a78',
-    product: '#467a8c',
-    figure: '#94701a',
-    figureTint: '#fbf1cf',
     clipping: { yellow: '#fbe88e', green: '#c3e8b4', blue: '#b5e0ec', pink: '#f6c8e4' },
     changed: '#b3362c',
     changedTint: '#fbe0dc',
@@ -55,14 +46,6 @@ export const palettes: Readonly<Record<PageTheme, Palette>> = {
     known: '#6e6e6e',
   },
   sepia: {
-    person: '#2f6aae',
-    organization: '#764aab',
-    place: '#2f7342',
-    group: '#935a16',
-    event: '#a83a69',
-    product: '#386b7d',
-    figure: '#80600f',
-    figureTint: '#f3e2b3',
     clipping: { yellow: '#f3d978', green: '#c3da98', blue: '#aad3d8', pink: '#ecbbd6' },
     changed: '#a32d24',
     changedTint: '#f3cfc4',
@@ -72,14 +55,6 @@ export const palettes: Readonly<Record<PageTheme, Palette>> = {
     known: '#6a6151',
   },
   dark: {
-    person: '#6f9fd8',
-    organization: '#a98bd6',
-    place: '#6dab7e',
-    group: '#c79355',
-    event: '#d57fa4',
-    product: '#76a9bb',
-    figure: '#c7a645',
-    figureTint: '#3a3115',
     clipping: { yellow: '#574a12', green: '#28501f', blue: '#124a55', pink: '#5c2552' },
     changed: '#e58278',
     changedTint: '#532620',
@@ -94,6 +69,8 @@ export const palettes: Readonly<Record<PageTheme, Palette>> = {
 export interface HighlightOptions {
   /** Passages read before are dimmed. */
   readonly dimKnown: boolean;
+  /** Colour of each kind; absent, the usual ones. */
+  readonly markColours?: Settings['markColours'];
 }
 
 function rule(name: string, declarations: readonly string[]): string {
@@ -118,12 +95,16 @@ function clippingRules(tintOf: (colour: Colour) => string, ink: string): string[
  * reader's text colour and keep their styles; tints become the reader's own mark colours. Chromium paints all marks as
  * selections there, whatever is said here: the painter leaves most of them out.
  */
-export function highlightCss(theme: PageTheme, { dimKnown }: HighlightOptions): string {
+export function highlightCss(
+  theme: PageTheme,
+  { dimKnown, markColours = defaultSettings.markColours }: HighlightOptions,
+): string {
   const palette = palettes[theme];
-  const tinted = [`background-color:${palette.figureTint}`, `color:${palette.ink}`];
+  const shadeOf = (kind: EntityType | 'figure') => markShades[markColours[kind]][theme];
+  const tinted = [`background-color:${shadeOf('figure').tint}`, `color:${palette.ink}`];
   const kindRules = Object.entries(lines).map(([kind, { line, weight }]) =>
     rule(kind, [
-      `text-decoration:underline ${line} ${palette[kind as EntityType | 'figure']} ${weight / 100}em`,
+      `text-decoration:underline ${line} ${shadeOf(kind as EntityType | 'figure').line} ${weight / 100}em`,
       ...(kind === 'figure' ? tinted : []),
     ]),
   );
@@ -153,7 +134,7 @@ export function highlightCss(theme: PageTheme, { dimKnown }: HighlightOptions): 
       `text-decoration:underline wavy ${palette.changed} .12em`,
     ]),
     ...kindRules,
-    rule('figure-history', [`text-decoration:underline double ${palette.figure} .07em`, ...tinted]),
+    rule('figure-history', [`text-decoration:underline double ${shadeOf('figure').line} .07em`, ...tinted]),
     rule('focus', [
       `background-color:${palette.focus}`,
       `color:${palette.ink}`,

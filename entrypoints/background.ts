@@ -3,6 +3,7 @@ import { defineBackground } from 'wxt/utils/define-background';
 import { answer } from '../lib/messages/channel.ts';
 import { type Library, openLibrary } from '../lib/store/library.ts';
 import { answers } from './background/answers.ts';
+import { followBadgeSetting } from './background/badge.ts';
 import { POLL_ALARM, pollFeeds, schedulePolling } from './background/feeds.ts';
 import { MAINTENANCE_ALARM, maintain, scheduleMaintenance } from './background/maintenance.ts';
 import { createMenus, onCommand, onMenuClicked } from './background/menus.ts';
@@ -36,6 +37,7 @@ export default defineBackground({
   main() {
     const library = openLibrary();
     answer(answers(library));
+    followBadgeSetting(report);
     browser.runtime.onInstalled.addListener((details) => report(onInstalled(library, details)));
     browser.runtime.onStartup.addListener(() => report(settle(library)));
     browser.alarms.onAlarm.addListener(({ name }) => {

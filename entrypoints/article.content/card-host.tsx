@@ -1,5 +1,7 @@
 import { type ComponentChild, render } from 'preact';
+import { dressKinds } from '../../components/dress-kinds.ts';
 import cardCss from '../../components/style/card.css?inline';
+import type { Settings } from '../../lib/settings/settings.ts';
 import { type Box, placeCard } from './place-card.ts';
 
 /**
@@ -7,14 +9,17 @@ import { type Box, placeCard } from './place-card.ts';
  * neither styles it nor reads what it says.
  */
 export interface CardHost {
-  /** Shows content beside a box of the window, as light or dark as the page there; replaces what was shown. */
-  show(content: ComponentChild, beside: Box, scheme: 'light' | 'dark'): void;
+  /**
+   * Shows content beside a box of the window, as light or dark as the page there; replaces what was shown. The signs of
+   * kinds in it have their marks' colours.
+   */
+  show(content: ComponentChild, beside: Box, scheme: 'light' | 'dark', colours?: Settings['markColours']): void;
   /** Moves what is shown beside another box: the words scrolled. */
   moveTo(beside: Box): void;
   hide(): void;
   readonly isShown: boolean;
-  /** Puts the keyboard into the first field to write in. */
-  focusField(): void;
+  /** Puts the keyboard into the first field to write in, or where there is none, or none is wanted, on the first thing. */
+  takeFocus(first: 'field' | 'anything'): void;
   /** Whether the keyboard is in it. */
   hasFocus(): boolean;
   /** Whether an event happened on the card. */
@@ -75,17 +80,25 @@ export function createCardHost(document: Document, { element, onEscape }: CardHo
     host.style.left = `${left}px`;
     host.style.top = `${top}px`;
   };
+  const takeFocus = (first: 'field' | 'anything') => {
+    const field = first === 'field' ? content.querySelector<HTMLElement>('textarea, input') : null;
+    (field ?? content.querySelector<HTMLElement>('button, a[href], textarea, input'))?.focus({ preventScroll: true });
+  };
   // The card grows when its answer comes.
   const resized = new ResizeObserver(place);
   resized.observe(content);
   return {
-    show(what, box, scheme) {
+    show(what, box, scheme, colours) {
       beside = box;
       host.style.cssText = `${hostStyle}; color-scheme: ${scheme}`;
+      if (colours) dressKinds(host, colours);
       if (!host.isConnected) document.documentElement.append(host);
+      const hadFocus = root.activeElement !== null;
       render(what, content);
       if (!host.matches(':popover-open')) host.showPopover();
       place();
+      // What was pressed may be gone with what it did: the keyboard stays here all the same.
+      if (hadFocus && root.activeElement === null) takeFocus('field');
     },
     moveTo(box) {
       beside = box;
@@ -99,7 +112,7 @@ export function createCardHost(document: Document, { element, onEscape }: CardHo
     get isShown() {
       return beside !== null;
     },
-    focusField: () => content.querySelector<HTMLElement>('textarea, input')?.focus({ preventScroll: true }),
+    takeFocus,
     hasFocus: () => root.activeElement !== null,
     holds: (event) => event.composedPath().includes(host),
     remove() {

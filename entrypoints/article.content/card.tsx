@@ -72,6 +72,7 @@ export function createCard(session: PageSession, painter: Painter, document: Doc
       />,
       boxOf(mark.range, lineAt),
       scheme,
+      session.settingsNow().markColours,
     );
   };
 

@@ -36,9 +36,9 @@ export default defineContentScript({
       session.end();
     });
     answerInTab(tabAnswers(session, card, bar), signal);
-    const dress = ({ dimKnown }: Settings) => {
+    const dress = (chosen: Settings) => {
       const [first] = session.all();
-      painter.style(highlightCss(measureTheme(first?.page.root ?? document.documentElement), { dimKnown }));
+      painter.style(highlightCss(measureTheme(first?.page.root ?? document.documentElement), chosen));
     };
     watchSettings((changed) => {
       dress(changed);

@@ -1,6 +1,4 @@
 import { Choice } from '../../components/Choice.tsx';
-import { KindIcon } from '../../components/KindIcon.tsx';
-import { kindPlural, kinds } from '../../components/kind-name.ts';
 import { Switch } from '../../components/Switch.tsx';
 import { t } from '../../lib/i18n/language.ts';
 import type { CardTrigger, Density, Settings } from '../../lib/settings/settings.ts';
@@ -9,6 +7,7 @@ import { MarksSample } from '../page-parts/MarksSample.tsx';
 import { pageAddress } from '../page-parts/page-address.ts';
 import { useSettings } from '../page-parts/use-settings.ts';
 import { Keeping } from './Keeping.tsx';
+import { MarkKinds } from './MarkKinds.tsx';
 import { Shortcuts } from './Shortcuts.tsx';
 
 interface PartProps {
@@ -20,7 +19,7 @@ function Marks({ settings, change }: PartProps) {
   return (
     <section aria-labelledby="marks">
       <h2 id="marks">{t('marks')}</h2>
-      <MarksSample kinds={settings.kinds} />
+      <MarksSample {...settings} />
       <Choice<Density>
         label={t('howMuch')}
         value={settings.density}
@@ -32,17 +31,7 @@ function Marks({ settings, change }: PartProps) {
         onChange={(density) => change({ density })}
       />
       <p class="meta">{t('densityHint')}</p>
-      <div class="switches-grid">
-        {kinds.map((kind) => (
-          <Switch
-            key={kind}
-            checked={settings.kinds[kind]}
-            onChange={(on) => change({ kinds: { ...settings.kinds, [kind]: on } })}
-          >
-            <KindIcon kind={kind} /> {kindPlural(kind)}
-          </Switch>
-        ))}
-      </div>
+      <MarkKinds settings={settings} change={change} />
     </section>
   );
 }
@@ -78,10 +67,22 @@ export function Options() {
       </p>
       <Marks settings={settings} change={change} />
       <Card settings={settings} change={change} />
+      <section aria-labelledby="clippings">
+        <h2 id="clippings">{t('clippings')}</h2>
+        <Switch checked={settings.clipBar} onChange={(clipBar) => change({ clipBar })} hint={t('clipOfferHint')}>
+          {t('clipOffer')}
+        </Switch>
+      </section>
       <section aria-labelledby="new">
         <h2 id="new">{t('newToYou')}</h2>
         <Switch checked={settings.dimKnown} onChange={(dimKnown) => change({ dimKnown })} hint={t('dimKnownHint')}>
           {t('dimKnown')}
+        </Switch>
+      </section>
+      <section aria-labelledby="toolbar">
+        <h2 id="toolbar">{t('toolbarButton')}</h2>
+        <Switch checked={settings.badge} onChange={(badge) => change({ badge })}>
+          {t('badge')}
         </Switch>
       </section>
       <AllowedSites />

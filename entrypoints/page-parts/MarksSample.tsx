@@ -1,10 +1,10 @@
 import { Fragment } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import { highlightCss } from '../../components/highlight-style.ts';
-import type { Kind } from '../../components/KindIcon.tsx';
 import { t } from '../../lib/i18n/language.ts';
+import type { Settings } from '../../lib/settings/settings.ts';
 
-/** The sample's words, in order, with the kind of those that are marked. Names and sums are invented. */
+/** The sample's words, in order, with the kind of those that are marked; a full stop follows. Names and sums are invented. */
 const parts = [
   ['sampleA', null],
   ['samplePerson', 'person'],
@@ -15,22 +15,24 @@ const parts = [
   ['sampleD', null],
   ['sampleFigure', 'figure'],
   ['sampleE', null],
+  ['sampleGroup', 'group'],
+  ['sampleF', null],
+  ['sampleProduct', 'product'],
+  ['sampleG', null],
+  ['sampleEvent', 'event'],
 ] as const;
 
-export interface MarksSampleProps {
-  /** Kinds that are marked. */
-  readonly kinds: Readonly<Record<Kind, boolean>>;
-}
+export type MarksSampleProps = Pick<Settings, 'kinds' | 'markColours'>;
 
-/** Two lines of news, marked as a page would be. */
-export function MarksSample({ kinds }: MarksSampleProps) {
+/** A few lines of news, marked as a page would be. */
+export function MarksSample({ kinds, markColours }: MarksSampleProps) {
   const text = useRef<HTMLParagraphElement>(null);
   useEffect(() => {
     const place = text.current;
     if (!place || typeof Highlight !== 'function') return;
     const dark = matchMedia('(prefers-color-scheme: dark)').matches;
     const sheet = new CSSStyleSheet();
-    sheet.replaceSync(highlightCss(dark ? 'dark' : 'light', { dimKnown: false }));
+    sheet.replaceSync(highlightCss(dark ? 'dark' : 'light', { dimKnown: false, markColours }));
     document.adoptedStyleSheets = [sheet];
     const names: string[] = [];
     parts.forEach(([, kind], index) => {
@@ -44,7 +46,7 @@ export function MarksSample({ kinds }: MarksSampleProps) {
     return () => {
       for (const name of names) CSS.highlights.delete(name);
     };
-  }, [kinds]);
+  }, [kinds, markColours]);
   return (
     <p ref={text} class="marks-sample">
       {parts.map(([key], index) => (
@@ -53,6 +55,7 @@ export function MarksSample({ kinds }: MarksSampleProps) {
           <span>{t(key)}</span>
         </Fragment>
       ))}
+      .
     </p>
   );
 }

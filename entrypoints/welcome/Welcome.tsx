@@ -55,7 +55,7 @@ export function Welcome() {
         <li>
           <h2>{t('welcomeRead')}</h2>
           <p>{t('welcomeReadText')}</p>
-          <MarksSample kinds={defaultSettings.kinds} />
+          <MarksSample {...defaultSettings} />
           <p class="meta">{t('welcomeCardText')}</p>
         </li>
         <li>

@@ -1,4 +1,5 @@
 import type { EntityType } from '../types.ts';
+import { MARK_COLOURS, type MarkColour } from './mark-colour.ts';
 
 /** How much of what was found is marked. */
 export type Density = 'off' | 'key' | 'all';
@@ -10,11 +11,15 @@ export interface Settings {
   readonly density: Density;
   /** Kinds that are marked. */
   readonly kinds: Readonly<Record<EntityType | 'figure', boolean>>;
+  /** Colour of each kind's marks. */
+  readonly markColours: Readonly<Record<EntityType | 'figure', MarkColour>>;
   readonly cardTrigger: CardTrigger;
   /** Passages read before are dimmed on the page. */
   readonly dimKnown: boolean;
   /** A small bar offers to clip what is selected in an article. */
   readonly clipBar: boolean;
+  /** The toolbar button shows how many earlier articles there are. */
+  readonly badge: boolean;
   /** Hosts where nothing runs although the browser would let it. */
   readonly pausedHosts: readonly string[];
   /** Articles not opened for so many days are dropped; 0 keeps them. Clipped articles always stay. */
@@ -26,9 +31,19 @@ export interface Settings {
 export const defaultSettings: Settings = {
   density: 'key',
   kinds: { person: true, organization: true, place: true, group: true, event: true, product: true, figure: true },
+  markColours: {
+    person: 'blue',
+    organization: 'violet',
+    place: 'green',
+    group: 'brown',
+    event: 'rose',
+    product: 'teal',
+    figure: 'ochre',
+  },
   cardTrigger: 'hover',
   dimKnown: false,
   clipBar: true,
+  badge: true,
   pausedHosts: [],
   keepDays: 0,
   backupDays: 0,
@@ -48,15 +63,21 @@ export function parseSettings(stored: unknown): Settings {
   const raw = (typeof stored === 'object' && stored !== null ? stored : {}) as Record<string, unknown>;
   const take = <K extends keyof Settings>(key: K, isValid: (value: unknown) => value is Settings[K]): Settings[K] =>
     isValid(raw[key]) ? raw[key] : defaultSettings[key];
-  const kinds = (typeof raw.kinds === 'object' && raw.kinds !== null ? raw.kinds : {}) as Record<string, unknown>;
+  /** One value for each kind, the default where what was stored is none. */
+  const takeEach = <K extends 'kinds' | 'markColours'>(key: K, isValid: (value: unknown) => boolean): Settings[K] => {
+    const each = (typeof raw[key] === 'object' && raw[key] !== null ? raw[key] : {}) as Record<string, unknown>;
+    return Object.fromEntries(
+      Object.entries(defaultSettings[key]).map(([kind, usual]) => [kind, isValid(each[kind]) ? each[kind] : usual]),
+    ) as Settings[K];
+  };
   return {
     density: take('density', oneOf<Density>('off', 'key', 'all')),
-    kinds: Object.fromEntries(
-      Object.entries(defaultSettings.kinds).map(([kind, on]) => [kind, isBoolean(kinds[kind]) ? kinds[kind] : on]),
-    ) as Settings['kinds'],
+    kinds: takeEach('kinds', isBoolean),
+    markColours: takeEach('markColours', oneOf(...MARK_COLOURS)),
     cardTrigger: take('cardTrigger', oneOf<CardTrigger>('hover', 'click', 'modifier')),
     dimKnown: take('dimKnown', isBoolean),
     clipBar: take('clipBar', isBoolean),
+    badge: take('badge', isBoolean),
     pausedHosts: take('pausedHosts', isHosts),
     keepDays: take('keepDays', isDays),
     backupDays: take('backupDays', isDays),

@@ -16,10 +16,11 @@ export async function changeSettings(change: Partial<Settings>): Promise<Setting
   return next;
 }
 
-/** Calls back with the new settings each time they change, until `signal` aborts. */
-export function watchSettings(onChange: (settings: Settings) => void, signal: AbortSignal): void {
-  const listener = (changes: Record<string, { newValue?: unknown }>) => {
-    if (changes[KEY]) onChange(parseSettings(changes[KEY].newValue));
+/** Calls back with the new settings, and those before, each time they change, until `signal` aborts. */
+export function watchSettings(onChange: (settings: Settings, before: Settings) => void, signal: AbortSignal): void {
+  const listener = (changes: Record<string, { newValue?: unknown; oldValue?: unknown }>) => {
+    const change = changes[KEY];
+    if (change) onChange(parseSettings(change.newValue), parseSettings(change.oldValue));
   };
   // Held on to: after an update `browser.storage` is gone when the old script cleans up.
   const { onChanged } = browser.storage.local;

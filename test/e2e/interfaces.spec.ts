@@ -91,3 +91,41 @@ test('the welcome page says which sites are read, and asks for nothing more', as
   await expect(welcome.getByText('The listed sites are ready.')).toBeVisible();
   await expect(welcome.getByRole('link', { name: 'Choose sources' })).toBeVisible();
 });
+
+test('the colour of a kind and the number on the button follow the options at once', async ({
+  extension,
+  openPage,
+  openOwn,
+}) => {
+  await waitForMarks(await openPage(EARLIER));
+  const article = await openPage(LATER);
+  await waitForMarks(article);
+  const options = await openOwn('options', article);
+  const ruleOfPlaces = () =>
+    article.evaluate(() => {
+      const rules = document.adoptedStyleSheets.flatMap((sheet) => [...sheet.cssRules].map((rule) => rule.cssText));
+      return rules.find((rule) => rule.includes('(backstory-place)')) ?? '';
+    });
+  const before = await ruleOfPlaces();
+  await options.getByLabel('Places: colour').selectOption('Raspberry');
+  await expect.poll(ruleOfPlaces).not.toBe(before);
+  await options.getByRole('button', { name: 'Back to the usual colours' }).click();
+  await expect.poll(ruleOfPlaces).toBe(before);
+
+  const badge = () =>
+    extension.backstage.evaluate(
+      (tabId) =>
+        (
+          globalThis as unknown as {
+            chrome: { action: { getBadgeText(tab: { tabId: number }): Promise<string> } };
+          }
+        ).chrome.action.getBadgeText({ tabId }),
+      Number(new URL(options.url()).searchParams.get('tabId')),
+    );
+  await expect.poll(badge).toBe('1');
+  const number = options.getByRole('switch', { name: 'Number of earlier articles on the button' });
+  await number.click();
+  await expect.poll(badge).toBe('');
+  await number.click();
+  await expect.poll(badge).toBe('1');
+});

@@ -6,7 +6,11 @@ test.each([
   ['null', null],
   ['text', 'density'],
   ['an older version with fewer settings', {}],
-  ['nonsense values', { density: 'loud', kinds: 'all', pausedHosts: [1], keepDays: -3, dimKnown: 'yes', clipBar: 0 }],
+  ['colours there are not', { markColours: { person: 'plaid', place: 3 } }],
+  [
+    'nonsense values',
+    { density: 'loud', kinds: 'all', pausedHosts: [1], keepDays: -3, dimKnown: 'yes', clipBar: 0, badge: 1 },
+  ],
 ])('%s stored gives the defaults', (_what, stored) => {
   expect(parseSettings(stored)).toEqual(defaultSettings);
 });
@@ -18,6 +22,8 @@ test('what was chosen is kept, whatever else is broken', () => {
     pausedHosts: ['news.example'],
     keepDays: 90,
     clipBar: false,
+    badge: false,
+    markColours: { person: 'grey', place: 'plaid' },
   };
   expect(parseSettings(stored)).toEqual({
     ...defaultSettings,
@@ -26,5 +32,7 @@ test('what was chosen is kept, whatever else is broken', () => {
     pausedHosts: ['news.example'],
     keepDays: 90,
     clipBar: false,
+    badge: false,
+    markColours: { ...defaultSettings.markColours, person: 'grey' },
   });
 });
