@@ -11,9 +11,10 @@ const byline =
 const source =
   '[class~=website],[class*=feed-title i],[class*=feed i] a,[class*=source i],[class*=website i],[class*=publisher i],[class*=site-name i]';
 
-/** First short text below an element that fits a selector. */
-function shortText(root: Element, selector: string): string | null {
+/** First short text below an element that fits a selector; never the title, whose link readers name after its target. */
+function shortText(root: Element, heading: Element | null, selector: string): string | null {
   for (const element of root.querySelectorAll(selector)) {
+    if (heading?.contains(element) || element.contains(heading)) continue;
     const text = foldText(element.textContent ?? '');
     if (text.length >= 2 && text.length <= 80) return text;
   }
@@ -33,7 +34,7 @@ export function readSegmentMetadata(
   const { root, url, title, heading } = segment;
   const host = new URL(url).hostname.replace(/^www\./, '');
   const sameSite = URL.canParse(pageUrl) && new URL(pageUrl).hostname.replace(/^www\./, '') === host;
-  const by = shortText(root, byline);
+  const by = shortText(root, heading, byline);
   const names = by ? unique(authorsIn(by)) : [];
   const language =
     root.querySelector('[lang]')?.getAttribute('lang') ?? root.closest('[lang]:not(html)')?.getAttribute('lang');
@@ -43,7 +44,7 @@ export function readSegmentMetadata(
     byline: names.length > 0 || !url.startsWith(`${page.url}#`) ? names : page.byline,
     publishedAt: shownDate(root, null, now) ?? (heading ? addressDate(url) : null),
     modifiedAt: null,
-    publisher: sameSite ? page.publisher : (shortText(root, source) ?? host),
+    publisher: sameSite ? page.publisher : (shortText(root, heading, source) ?? host),
     section: null,
     // A feed reader's own language says nothing about its articles'.
     language: languageTag(language) ?? (sameSite ? page.language : null),
