@@ -22,26 +22,23 @@ const FIRST = '';
 const LAST = '\uffff';
 
 async function groupIdsUnder(library: Library, keys: readonly string[]): Promise<FigureGroupId[]> {
+  // All of a key's, and of them the last: backwards and limited is a cursor, a turn of the database a row.
   const found = await Promise.all(
     keys.map((key) =>
-      library.figureGroups
-        .where('[ledgerKey+updatedAt]')
-        .between([key, FIRST], [key, LAST])
-        .reverse()
-        .limit(GROUPS_PER_KEY)
-        .primaryKeys(),
+      library.figureGroups.where('[ledgerKey+updatedAt]').between([key, FIRST], [key, LAST]).primaryKeys(),
     ),
   );
-  return found.flat();
+  return found.flatMap((ids) => ids.slice(-GROUPS_PER_KEY));
 }
 
 /** Kept groups with their reports, as the ledger takes them. */
 async function readGroups(library: Library, ids: readonly FigureGroupId[]): Promise<FigureGroup[]> {
   const [rows, uses] = await Promise.all([
     library.figureGroups.bulkGet([...ids]),
-    library.figureUses.where('groupId').anyOf(ids).toArray(),
+    // A range each: any of many keys at once is a cursor, too.
+    Promise.all(ids.map((id) => library.figureUses.where('groupId').equals(id).toArray())),
   ]);
-  const reports = Map.groupBy(uses, ({ groupId }) => groupId);
+  const reports = new Map(ids.map((id, i) => [id, uses[i]!]));
   return rows.flatMap((row) => {
     if (!row) return [];
     const own = (reports.get(row.id) ?? []).map(({ report }) => report);
@@ -84,15 +81,16 @@ export async function placeInLedger(
   articleId: ArticleId,
   reports: readonly FigureReport[],
 ): Promise<{ readonly groups: readonly FigureGroup[]; readonly emptied: readonly FigureGroupId[] }> {
-  const before = await library.figureUses
-    .where('[articleId+start]')
-    .between([articleId, 0], [articleId, Infinity])
-    .toArray();
-  const edits = (await library.ledgerEdits.orderBy('createdAt').toArray()).map(({ edit }) => edit);
   const keys = new Set(reports.flatMap(ledgerKeys));
+  const [before, editRows, under] = await Promise.all([
+    library.figureUses.where('[articleId+start]').between([articleId, 0], [articleId, Infinity]).toArray(),
+    library.ledgerEdits.orderBy('createdAt').toArray(),
+    groupIdsUnder(library, [...keys]),
+  ]);
+  const edits = editRows.map(({ edit }) => edit);
   // An edit may join groups under other keys: those of the reports it names are placed with.
   const ids = new Set([
-    ...(await groupIdsUnder(library, [...keys])),
+    ...under,
     ...before.map(({ groupId }) => groupId),
     ...(await groupsNamed(library, articleId, edits)),
     ...(await groupsJoined(library, keys, edits)),
@@ -118,10 +116,12 @@ export async function keepFigures(
   const changed = groups.filter(({ reports }) => reports.some((report) => report.articleId === articleId));
   await library.figureUses.where('[articleId+start]').between([articleId, 0], [articleId, Infinity]).delete();
   await library.figureGroups.bulkDelete([...emptied]);
-  await library.figureGroups.bulkPut(
-    changed.map(({ reports, ...group }) => ({ ...group, reports: reports.length, updatedAt: now })),
-  );
-  await library.figureUses.bulkPut(useRows(changed));
+  await Promise.all([
+    library.figureGroups.bulkPut(
+      changed.map(({ reports, ...group }) => ({ ...group, reports: reports.length, updatedAt: now })),
+    ),
+    library.figureUses.bulkPut(useRows(changed)),
+  ]);
   return groups;
 }
 

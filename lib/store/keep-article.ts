@@ -63,7 +63,7 @@ const tables = ['articles', 'texts', 'analyses', 'changes', 'names', 'nameUses']
 export async function keepArticle(
   library: Library,
   keeping: Keeping,
-  also: { readonly tables: readonly string[]; readonly write: (row: ArticleRow) => Promise<void> },
+  also: { readonly tables: readonly string[]; readonly write: () => Promise<void> },
 ): Promise<ArticleRow> {
   const { id, article, analysis, now } = keeping;
   // Compression is not the library's work: it would end the transaction.
@@ -77,12 +77,15 @@ export async function keepArticle(
       old?.origin === 'read' && oldText
         ? changeBetween(id, { title: old.title, text: oldText }, { title: article.title, text: article }, now)
         : null;
-    if (change) await library.changes.put(change);
-    await library.articles.put(row);
-    await library.texts.put(packed satisfies TextRow);
-    await library.analyses.put({ articleId: id, ...analysis });
-    await keepNames(library, id, analysis.entities, uses, uses[0]?.publishedAt ?? now);
-    await also.write(row);
+    // What waits for nothing is asked for at once: each turn of the database costs as much as a row.
+    await Promise.all([
+      change && library.changes.put(change),
+      library.articles.put(row),
+      library.texts.put(packed satisfies TextRow),
+      library.analyses.put({ articleId: id, ...analysis }),
+      keepNames(library, id, analysis.entities, uses, uses[0]?.publishedAt ?? now),
+    ]);
+    await also.write();
     return row;
   });
 }
@@ -94,12 +97,10 @@ export async function keepArticle(
  */
 export async function keepOpening(library: Library, keeping: Keeping): Promise<boolean> {
   const { id, article, analysis } = keeping;
-  const [row, text, before] = await Promise.all([
-    library.articles.get(id),
-    readText(library, id),
-    library.analyses.get(id),
-  ]);
-  if (row?.origin !== 'read' || !before || text?.text !== article.text || row.title !== article.title) return false;
+  const row = await library.articles.get(id);
+  if (row?.origin !== 'read' || row.title !== article.title) return false;
+  const [text, before] = await Promise.all([readText(library, id), library.analyses.get(id)]);
+  if (!before || text?.text !== article.text) return false;
   const { mentions, entities, engineVersion } = before;
   if (JSON.stringify({ mentions, entities, engineVersion }) !== JSON.stringify(analysisOf(analysis))) return false;
   return library.transaction('rw', library.articles, async () => {

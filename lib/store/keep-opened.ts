@@ -33,10 +33,13 @@ export async function keepOpened(
   await keepArticle(library, keeping, {
     tables: ['related', 'figureUses', 'figureGroups', 'ledgerEdits', ...INDEX_TABLES, ...STORY_TABLES],
     async write() {
-      await indexArticle(library, print);
-      await library.related.put({ articleId: id, ranked, computedAt: now, engineVersion: analysis.engineVersion });
-      groups = await keepFigures(library, id, reports, now);
-      await keepStory(library, print, links, now);
+      const computed = { computedAt: now, engineVersion: analysis.engineVersion };
+      [groups] = await Promise.all([
+        keepFigures(library, id, reports, now),
+        library.related.put({ articleId: id, ranked, ...computed }),
+        // A story is named after its articles' fingerprints.
+        indexArticle(library, print).then(() => keepStory(library, print, links, now)),
+      ]);
     },
   });
   return groups;

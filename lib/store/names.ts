@@ -75,13 +75,18 @@ export async function keepNames(
   uses: readonly NameUseRow[],
   at: Timestamp,
 ): Promise<void> {
-  const before = await library.nameUses.where('articleId').equals(articleId).toArray();
-  const hadUse = new Set(before.map(({ key }) => key));
-  const named = entities.filter(({ key }) => uses.some((use) => use.key === key));
-  const rows = await library.names.bulkGet(named.map(({ key }) => key));
-  await library.names.bulkPut(named.map((entity, i) => nameRow(rows[i], entity, at, !hadUse.has(entity.key))));
-  await library.nameUses.where('articleId').equals(articleId).delete();
-  await library.nameUses.bulkPut([...uses]);
+  const used = new Set(uses.map(({ key }) => key));
+  const named = entities.filter(({ key }) => used.has(key));
+  const [before, rows] = await Promise.all([
+    library.nameUses.where('articleId').equals(articleId).primaryKeys(),
+    library.names.bulkGet(named.map(({ key }) => key)),
+  ]);
+  const hadUse = new Set(before.map(([key]) => key));
+  if (before.length > 0) await library.nameUses.bulkDelete(before);
+  await Promise.all([
+    library.names.bulkPut(named.map((entity, i) => nameRow(rows[i], entity, at, !hadUse.has(entity.key)))),
+    library.nameUses.bulkPut([...uses]),
+  ]);
   const stillNamed = new Set(named.map(({ key }) => key));
   await forgetUses(
     library,

@@ -21,8 +21,10 @@ export function storyLinks(around: Neighbourhood, publishedAt: string | null): P
 
 /** Makes a story's row agree with its members; a story of one article is none. */
 async function refreshStory(library: Library, id: StoryId, now: Timestamp): Promise<void> {
-  const members = await library.articles.where('storyId').equals(id).toArray();
-  const old = await library.stories.get(id);
+  const [members, old] = await Promise.all([
+    library.articles.where('storyId').equals(id).toArray(),
+    library.stories.get(id),
+  ]);
   if (members.length < 2) {
     await library.stories.delete(id);
     return;
@@ -42,13 +44,20 @@ async function refreshStory(library: Library, id: StoryId, now: Timestamp): Prom
   await library.stories.put(row);
 }
 
-async function write(library: Library, nodes: readonly StoryNode[], now: Timestamp): Promise<void> {
+/** Writes nodes, and the rows of those that are in another story now; `also` is a story to look at again in any case. */
+async function write(library: Library, nodes: readonly StoryNode[], now: Timestamp, also?: StoryId): Promise<void> {
   const before = await library.articles.bulkGet(nodes.map(({ id }) => id));
-  const touched = new Set<StoryId>(nodes.map(({ story }) => story));
-  for (const row of before) if (row?.storyId) touched.add(row.storyId);
-  await library.storyNodes.bulkPut([...nodes]);
-  for (const { id, story } of nodes) await library.articles.update(id, { storyId: story });
-  for (const story of touched) await refreshStory(library, story, now);
+  const moved = nodes.flatMap(({ story }, i) => {
+    const row = before[i];
+    return row && row.storyId !== story ? [{ row, story }] : [];
+  });
+  const touched = new Set(moved.flatMap(({ row, story }) => (row.storyId ? [row.storyId, story] : [story])));
+  if (also) touched.add(also);
+  await Promise.all([
+    library.storyNodes.bulkPut([...nodes]),
+    library.articles.bulkPut(moved.map(({ row, story }) => ({ ...row, storyId: story }))),
+  ]);
+  await Promise.all(Array.from(touched, (story) => refreshStory(library, story, now)));
 }
 
 /**
@@ -62,20 +71,20 @@ export async function keepStory(
   now: Timestamp,
 ): Promise<void> {
   const { id, publishedAt } = print;
-  const old = await library.storyNodes.get(id);
   const linkIds = ranked.flatMap((one) => [one.id, ...one.sameText]);
-  const found = (await library.storyNodes.bulkGet(linkIds)).filter((one) => one !== undefined);
-  const known = new Map(found.map((one) => [one.id, one]));
+  const [old, ...found] = await library.storyNodes.bulkGet([id, ...linkIds]);
+  const known = new Map(found.flatMap((one) => (one ? [[one.id, one] as const] : [])));
   const { node, linked } = linkNodes({ id, publishedAt }, ranked, (one) => known.get(one));
   // Where the article, or the reader, put it before is where it starts from.
   const own = old ? { ...node, story: old.story, pinned: old.pinned } : node;
   const stories = [...new Set([own, ...linked].map(({ story }) => story))];
-  const nodes = new Map((await library.storyNodes.where('story').anyOf(stories).toArray()).map((one) => [one.id, one]));
+  const members = await Promise.all(stories.map((story) => library.storyNodes.where('story').equals(story).toArray()));
+  const nodes = new Map(members.flat().map((one) => [one.id, one]));
   for (const one of [own, ...linked]) nodes.set(one.id, one);
   const moved = settleStories(nodes.values(), [id, ...linked.map((one) => one.id)]);
   const changed = new Map([own, ...linked].map((one) => [one.id, one]));
   for (const [one, story] of moved) changed.set(one, { ...nodes.get(one)!, story });
-  await write(library, [...changed.values()], now);
+  await write(library, [...changed.values()], now, changed.get(id)!.story);
 }
 
 /** The reader's own name for a story; an empty one gives it back the name its articles make. */
