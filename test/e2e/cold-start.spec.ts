@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test';
+import type { Page, Worker } from '@playwright/test';
 import type { ExtensionBrowser } from './chromium.ts';
 import { expect, test } from './fixtures.ts';
 import { rowsOf, waitForMarks } from './observe.ts';
@@ -94,4 +94,54 @@ test('a feed that is on is asked when it is due, and never again once it is swit
   await expect(feed).not.toBeChecked();
   await poll(sources);
   expect(requests()).toBe(before + 1);
+});
+
+/** The sample sites speak plain HTTP, and the welcome page asks by https: requests of both contexts go that way. */
+async function askByHttp(place: Page | Worker): Promise<void> {
+  await (place as Page).evaluate(() => {
+    const ask = globalThis.fetch;
+    globalThis.fetch = (address, init) => ask(String(address).replace(/^https:/, 'http:'), init);
+  });
+}
+
+test('the welcome page fetches earlier coverage of the sites that were chosen, and of no other', async ({
+  extension,
+  sites,
+  openOwn,
+}) => {
+  const welcome = await openOwn('welcome');
+  await askByHttp(welcome);
+  await askByHttp(extension.context.serviceWorkers()[0]!);
+  const fetchIt = welcome.getByRole('button', { name: 'Fetch their recent coverage' });
+  await expect(fetchIt).toBeDisabled();
+  await welcome.getByRole('checkbox', { name: /The Kyiv Independent/ }).check();
+  const before = sites.requested.length;
+  await fetchIt.click();
+  await expect(welcome.getByText(/earlier articles? (is|are) ready to compare with/)).toBeVisible({ timeout: 20_000 });
+  expect((await inLibrary(extension)).map(({ url }) => url)).toContain(LISTED);
+  const hosts = new Set(sites.requested.slice(before).map((url) => new URL(url).hostname));
+  expect([...hosts]).toEqual(['kyivindependent.com']);
+  const feeds = await rowsOf<{ on: boolean; host: string }>(extension, 'feeds');
+  expect(feeds.length).toBeGreaterThan(0);
+  expect(feeds.every(({ on, host }) => on && host === 'kyivindependent.com')).toBe(true);
+});
+
+test('stopped, the welcome page asks no further site, and keeps no feed that was not asked', async ({
+  extension,
+  openOwn,
+}) => {
+  const welcome = await openOwn('welcome');
+  // A site that never answers.
+  await welcome.evaluate(() => {
+    globalThis.fetch = (_address, init) =>
+      new Promise((_resolve, reject) => init?.signal?.addEventListener('abort', () => reject(init.signal!.reason)));
+  });
+  for (const name of [/The Kyiv Independent/, /Euromaidan Press/])
+    await welcome.getByRole('checkbox', { name }).check();
+  await welcome.getByRole('button', { name: 'Fetch their recent coverage' }).click();
+  await expect(welcome.getByRole('progressbar', { name: 'Asking the sites' })).toBeVisible();
+  await welcome.getByRole('button', { name: 'Stop', exact: true }).click();
+  await expect(welcome.getByRole('progressbar')).toBeHidden();
+  await expect(welcome.getByRole('button', { name: 'Fetch their recent coverage' })).toBeEnabled();
+  expect(await rowsOf(extension, 'feeds')).toEqual([]);
 });
