@@ -1,14 +1,14 @@
 import type { Comparable } from '../related/comparable.ts';
 import type { RankedArticle } from '../related/rank.ts';
 import { isInWindow, linkNodes, STORY_LINKS, type StoryNode, settleStories } from '../related/stories.ts';
-import { storyName } from '../related/story-name.ts';
+import { namesToCount, storyName } from '../related/story-name.ts';
 import type { ArticleId, StoryId } from '../types.ts';
 import type { Neighbourhood } from './index/neighbourhood.ts';
 import type { Library } from './library.ts';
 import type { Fingerprint, StoryRow, Timestamp } from './rows.ts';
 
 /** Tables that `keepStory` and the reader's moves write to. */
-export const STORY_TABLES = ['articles', 'stories', 'storyNodes', 'fingerprints'] as const;
+export const STORY_TABLES = ['articles', 'stories', 'storyNodes', 'fingerprints', 'names', 'indexedArticles'] as const;
 
 /** Articles a story's name is made of, the newest: a long story is called by what it is about now. */
 const NAMED_BY = 12;
@@ -17,6 +17,19 @@ const NAMED_BY = 12;
 export function storyLinks(around: Neighbourhood, publishedAt: string | null): Promise<readonly RankedArticle[]> {
   const accept = (other: Comparable) => isInWindow(publishedAt, other.publishedAt);
   return around.ranked({ limit: STORY_LINKS, accept });
+}
+
+/** The name that a story's articles make, among the names of the library. */
+async function nameOf(library: Library, ids: readonly ArticleId[]): Promise<string> {
+  const prints = (await library.fingerprints.bulkGet([...ids])).filter((print) => print !== undefined);
+  const keys = namesToCount(prints);
+  const [rows, last] = await Promise.all([
+    library.names.bulkGet(keys),
+    // Counting a table reads all its keys; numbers count up with the articles, and a few too many make no difference.
+    library.indexedArticles.orderBy('number').lastKey(),
+  ]);
+  const naming = new Map(keys.map((key, i) => [key, rows[i]?.articles ?? 0]));
+  return storyName(prints, { articles: Number(last ?? 0), naming });
 }
 
 /** Makes a story's row agree with its members; a story of one article is none. */
@@ -31,10 +44,10 @@ async function refreshStory(library: Library, id: StoryId, now: Timestamp): Prom
   }
   const dates = members.map(({ publishedAt, keptAt }) => publishedAt ?? keptAt).sort();
   const newest = members.toSorted((a, b) => (b.publishedAt ?? b.keptAt).localeCompare(a.publishedAt ?? a.keptAt));
-  const prints = await library.fingerprints.bulkGet(newest.slice(0, NAMED_BY).map((member) => member.id));
+  const newestIds = newest.slice(0, NAMED_BY).map((member) => member.id);
   const row: StoryRow = {
     id,
-    name: old?.renamed ? old.name : storyName(prints.filter((print) => print !== undefined)),
+    name: old?.renamed ? old.name : await nameOf(library, newestIds),
     renamed: old?.renamed ?? false,
     followed: old?.followed ?? false,
     articles: members.length,
