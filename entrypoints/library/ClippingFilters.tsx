@@ -11,6 +11,8 @@ export interface ClippingFiltersProps {
   readonly facets: Facets;
   readonly stories: readonly ClippedStory[];
   readonly onChange: (change: Partial<ClippingFilter>) => void;
+  /** Whether the filters that need more of the library are in sight. */
+  readonly onDeep: (open: boolean) => void;
 }
 
 /** Tags that are in sight without opening anything. */
@@ -60,7 +62,7 @@ function Day({ label, value, onPick }: DayProps) {
 }
 
 /** Words and colour of clippings, their commonest tags; behind them site, story, names and days. */
-export function ClippingFilters({ filter, facets, stories, onChange }: ClippingFiltersProps) {
+export function ClippingFilters({ filter, facets, stories, onChange, onDeep }: ClippingFiltersProps) {
   const { words, colour, tag, site, story, name, inside, from, to } = filter;
   const isDeep = [site, story, name, from, to].some((value) => value !== null);
   // Opened by an address that asks for what is in it; what the reader opened stays open.
@@ -68,6 +70,7 @@ export function ClippingFilters({ filter, facets, stories, onChange }: ClippingF
   useEffect(() => {
     if (isDeep) setOpen(true);
   }, [isDeep]);
+  useEffect(() => onDeep(open), [open]);
   const storyFacets = stories.map((one) => ({ value: one.story.id, label: one.story.name, count: one.clippings }));
   const shownTags = facets.tags.slice(0, TAGS_SHOWN).map(({ value }) => value);
   if (tag !== null && !shownTags.includes(tag)) shownTags.push(tag);

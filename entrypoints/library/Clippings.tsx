@@ -1,7 +1,7 @@
 import { useMemo, useState } from 'preact/hooks';
 import { EmptyState } from '../../components/EmptyState.tsx';
 import { Toast } from '../../components/Toast.tsx';
-import { useLive } from '../../components/use-live.ts';
+import { type Live, useLive } from '../../components/use-live.ts';
 import { VirtualList } from '../../components/VirtualList.tsx';
 import type { Annotation } from '../../lib/annotations/annotation.ts';
 import { t, tn } from '../../lib/i18n/language.ts';
@@ -16,8 +16,10 @@ import {
   allClippings,
   articleIdsNaming,
   articleIdsOfStory,
+  newestClippings,
   storiesOfClippings,
 } from '../../lib/store/queries-clippings.ts';
+import type { Stretch } from '../../lib/store/stretch.ts';
 import { Loaded } from '../page-parts/Loaded.tsx';
 import { library } from '../page-parts/library.ts';
 import { ClippingFilters } from './ClippingFilters.tsx';
@@ -75,14 +77,16 @@ async function articlesOf({ story, name }: ClippingFilter): Promise<FilterArticl
 
 interface RowsProps {
   readonly shown: readonly Annotation[];
+  /** Nothing more is being read: what is chosen is all there is to choose. */
+  readonly complete: boolean;
   readonly tags: readonly string[];
   readonly onDone: (done: Done) => void;
 }
 
 /** The clippings a filter let through: to read, to choose, and to change together. */
-function Rows({ shown, tags, onDone }: RowsProps) {
+function Rows({ shown, complete, tags, onDone }: RowsProps) {
   const keys = useMemo(() => shown.map(({ id }) => id), [shown]);
-  const { selection, at, pick, enter, none, leave, onKeyDown } = useChosen(keys);
+  const { selection, at, pick, enter, none, leave, onKeyDown } = useChosen(keys, complete);
   const chosen = useMemo(() => shown.filter(({ id }) => selection.chosen.has(id)), [shown, selection.chosen]);
   const remove = () => {
     leave();
@@ -129,12 +133,26 @@ function Rows({ shown, tags, onDone }: RowsProps) {
   );
 }
 
-function List({ all, onDone }: { readonly all: readonly Annotation[] } & Pick<RowsProps, 'onDone'>) {
+/** Clippings drawn before the rest of them is read: a screenful. */
+const FIRST = 24;
+
+interface ListProps extends Pick<RowsProps, 'onDone' | 'complete'> {
+  readonly all: readonly Annotation[];
+  readonly total: number;
+}
+
+function List({ all, total, complete, onDone }: ListProps) {
   const [filter, change] = useFilter();
   const facets = useMemo(() => facetsOf(all), [all]);
-  const stories = useLive(() => storiesOfClippings(library, all), [all]);
+  const [deep, setDeep] = useState(false);
+  // The articles of all clippings are read for it: only where it is offered.
+  const stories = useLive(
+    async () => (deep && complete ? storiesOfClippings(library, all) : []),
+    [all, deep, complete],
+  );
   const articles = useLive(() => articlesOf(filter), [filter.story, filter.name]);
-  const within = articles.status === 'ready' ? articles.value : undefined;
+  const filtered = isFiltered(filter);
+  const within = articles.status === 'ready' && (complete || !filtered) ? articles.value : undefined;
   const shown = useMemo(() => (within ? filterClippings(all, filter, within) : []), [all, filter, within]);
   return (
     <>
@@ -143,44 +161,56 @@ function List({ all, onDone }: { readonly all: readonly Annotation[] } & Pick<Ro
         facets={facets}
         stories={stories.status === 'ready' ? stories.value : []}
         onChange={change}
+        onDeep={setDeep}
       />
       <div class="row spread">
         <div class="row">
           <p class="meta" role="status">
-            {within && tn('clippingCount', shown.length)}
+            {within && tn('clippingCount', complete ? shown.length : total)}
           </p>
-          {isFiltered(filter) && (
+          {filtered && (
             <button type="button" class="button quiet" onClick={() => change(noFilter)}>
               {t('clearFilters')}
             </button>
           )}
           {shown.length > 0 && <p class="meta keys-hint">{t('chooseHint')}</p>}
         </div>
-        <ExportClippings clippings={shown} />
+        {complete && <ExportClippings clippings={shown} />}
       </div>
       {within && shown.length === 0 && <EmptyState title={t('clippingsNoMatch')} />}
-      <Rows shown={shown} tags={facets.tags.map(({ value }) => value)} onDone={onDone} />
+      <Rows shown={shown} complete={complete} tags={facets.tags.map(({ value }) => value)} onDone={onDone} />
     </>
   );
 }
 
 /** Every clipping, newest first, to filter, edit and take along. */
 export function Clippings() {
-  const live = useLive(() => allClippings(library), []);
+  const first = useLive(() => newestClippings(library, FIRST), []);
+  // Read after the first ones: together, both would wait for the longer.
+  const begun = first.status !== 'loading';
+  const rest = useLive(async () => (begun ? allClippings(library) : null), [begun]);
+  const all = rest.status === 'ready' ? rest.value : null;
   const [done, setDone] = useState<Done | null>(null);
   const undo = async ({ undo: takeBack }: Done) => {
     setDone(null);
     await takeBack();
   };
+  // One list from the first screenful on, so that what is begun in it goes on when the rest is there.
+  const live: Live<Stretch<Annotation>> =
+    all !== null
+      ? { status: 'ready', value: { total: all.length, rows: all } }
+      : rest.status === 'failed'
+        ? rest
+        : first;
   return (
     <>
       <h1>{t('clippings')}</h1>
       <Loaded live={live}>
-        {(all) =>
-          all.length === 0 ? (
+        {({ total, rows }) =>
+          total === 0 ? (
             <EmptyState title={t('clippingsNone')}>{t('clippingsNoneLibrary')}</EmptyState>
           ) : (
-            <List all={all} onDone={setDone} />
+            <List all={rows} total={total} complete={all !== null} onDone={setDone} />
           )
         }
       </Loaded>

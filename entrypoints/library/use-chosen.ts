@@ -16,8 +16,8 @@ export interface Chosen<K extends string> {
   readonly onKeyDown: (event: KeyboardEvent) => void;
 }
 
-/** Chooses with clicks, Shift, Space, Ctrl+A and Escape; the focus is where the keyboard stands. */
-export function useChosen<K extends string>(keys: readonly K[]): Chosen<K> {
+/** Chooses with clicks, Shift, Space, Ctrl+A (once the keys are `complete`) and Escape; the focus is where the keyboard stands. */
+export function useChosen<K extends string>(keys: readonly K[], complete: boolean): Chosen<K> {
   const [selection, setSelection] = useState<Selection<K>>(noSelection);
   const wantsFocus = useRef(false);
   const { active } = selection;
@@ -31,13 +31,13 @@ export function useChosen<K extends string>(keys: readonly K[]): Chosen<K> {
       if (isTyping(event.target) || document.querySelector('dialog[open]')) return;
       if (event.key === 'a' && (event.ctrlKey || event.metaKey) && !event.shiftKey && !event.altKey) {
         event.preventDefault();
-        setSelection((before) => ({ ...before, chosen: new Set(keys) }));
+        if (complete) setSelection((before) => ({ ...before, chosen: new Set(keys) }));
       } else if (event.key === 'Escape' && !event.defaultPrevented)
         setSelection((before) => (before.chosen.size === 0 ? before : { ...before, chosen: noSelection.chosen }));
     };
     addEventListener('keydown', choose);
     return () => removeEventListener('keydown', choose);
-  }, [keys]);
+  }, [keys, complete]);
   return {
     selection,
     at: Math.max(0, active === null ? 0 : keys.indexOf(active)),

@@ -2,10 +2,16 @@ import type { Annotation } from '../annotations/annotation.ts';
 import type { ArticleId, EntityKey, StoryId } from '../types.ts';
 import type { Library } from './library.ts';
 import type { StoryRow } from './rows.ts';
+import { latestStretch, type Stretch } from './stretch.ts';
 
-/** All clippings, newest first. One read of the whole table: 5,000 are some 60 ms. */
+/** All clippings, newest first. One read of the whole table: 5,000 are half a second. */
 export async function allClippings(library: Library): Promise<Annotation[]> {
   return (await library.annotations.orderBy('createdAt').toArray()).reverse();
+}
+
+/** The newest clippings, and how many there are in all: for what is in sight at once. */
+export async function newestClippings(library: Library, count: number): Promise<Stretch<Annotation>> {
+  return latestStretch(() => library.annotations.orderBy('createdAt'), 0, count);
 }
 
 /** Articles of a story, by key. One range of an index. */

@@ -11,8 +11,8 @@ export interface Stretch<T> {
  * stretch from the nearer end: what it costs grows with the stretch, hardly with the list. `entries` gives the index's
  * range, in its own order.
  */
-export async function latestStretch<T, K>(
-  entries: () => Collection<T, K>,
+export async function latestStretch<T, K, I>(
+  entries: () => Collection<T, K, I>,
   start: number,
   end: number,
 ): Promise<Stretch<T>> {
