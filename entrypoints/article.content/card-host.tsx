@@ -20,6 +20,8 @@ export interface CardHost {
   readonly isShown: boolean;
   /** Puts the keyboard into the first field to write in, or where there is none, or none is wanted, on the first thing. */
   takeFocus(first: 'field' | 'anything'): void;
+  /** Puts the keyboard on the first thing to press. */
+  focusFirst(): void;
   /** Whether the keyboard is in it. */
   hasFocus(): boolean;
   /** Whether an event happened on the card. */
@@ -74,6 +76,12 @@ export function createCardHost(document: Document, { element, onEscape }: CardHo
   root.append(style, content);
   keepTyping(host, root, onEscape, alive.signal);
   let beside: Box | null = null;
+  /** What of the page had the keyboard before it came in here. */
+  let before: HTMLElement | null = null;
+  const onFocus = ({ relatedTarget }: FocusEvent) => {
+    if (relatedTarget instanceof HTMLElement && relatedTarget !== host) before = relatedTarget;
+  };
+  host.addEventListener('focusin', onFocus, { signal: alive.signal });
   const place = () => {
     if (!beside) return;
     const { left, top } = placeCard(beside, host.getBoundingClientRect(), { width: innerWidth, height: innerHeight });
@@ -106,13 +114,17 @@ export function createCardHost(document: Document, { element, onEscape }: CardHo
     },
     hide() {
       beside = null;
+      const hadFocus = root.activeElement !== null;
       if (host.isConnected && host.matches(':popover-open')) host.hidePopover();
       render(null, content);
+      if (hadFocus && before?.isConnected) before.focus({ preventScroll: true });
+      before = null;
     },
     get isShown() {
       return beside !== null;
     },
     takeFocus,
+    focusFirst: () => content.querySelector<HTMLElement>('button, a[href]')?.focus({ preventScroll: true }),
     hasFocus: () => root.activeElement !== null,
     holds: (event) => event.composedPath().includes(host),
     remove() {

@@ -17,8 +17,10 @@ const LIGHT_MS = 2500;
 /** The card over one mark: asks the background what it says, shows it, carries out corrections. */
 export interface Card {
   readonly host: CardHost;
-  /** Opens for a mark, beside the line of it nearest to a height of the window. */
+  /** Opens for a mark, beside the line of it nearest to a height of the window; `null` where a key opened it. */
   open(mark: PageMark, y: number | null): void;
+  /** Puts the keyboard into the card a key opened; whether it went there. It stands at the page's end, far from its words. */
+  enter(): boolean;
   close(): void;
   /** Keeps the card beside its words after a scroll; closes it when they left the window. */
   follow(): void;
@@ -119,6 +121,11 @@ export function createCard(session: PageSession, painter: Painter, document: Doc
         });
     },
     close,
+    enter() {
+      if (!current || lineAt !== null || host.hasFocus()) return false;
+      host.focusFirst();
+      return true;
+    },
     follow() {
       if (!current) return;
       const { top, bottom } = current.range.getBoundingClientRect();

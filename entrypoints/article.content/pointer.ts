@@ -66,6 +66,7 @@ export function followPointer(session: PageSession, card: Card, bar: ClipBar, si
   };
 
   const onKey = (event: KeyboardEvent) => {
+    if (event.key === 'Tab' && !event.shiftKey && card.enter()) event.preventDefault();
     if (event.key !== 'Escape' || !card.host.isShown) return;
     // The reader closes our card, not the page's own dialog under it.
     event.stopPropagation();

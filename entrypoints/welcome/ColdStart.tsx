@@ -50,7 +50,8 @@ function RegionSites({ region, open, chosen, onChange }: RegionSitesProps) {
                 onChange={({ currentTarget }) => onChange(site, currentTarget.checked)}
               />
               <span>
-                {site.name} <span class="meta">{site.host}</span>
+                {site.name}
+                <span class="meta">{site.host}</span>
               </span>
             </label>
           </li>
@@ -91,7 +92,7 @@ export function ColdStart() {
         <button type="button" class="button primary" disabled={running || chosen.size === 0} onClick={start}>
           {t('fetchCoverage')}
         </button>
-        <a class="button quiet" href={pageAddress('library', '#/sources')}>
+        <a class="button" href={pageAddress('library', '#/sources')}>
           {t('chooseSources')}
         </a>
       </div>

@@ -1,4 +1,5 @@
 import { samplePages } from '../pages/sample-pages.ts';
+import { cardText } from './card-text.ts';
 import { expect, test } from './fixtures.ts';
 import { marksOnPage, rowsOf, waitForMarks } from './observe.ts';
 
@@ -128,4 +129,28 @@ test('the colour of a kind and the number on the button follow the options at on
   await expect.poll(badge).toBe('');
   await number.click();
   await expect.poll(badge).toBe('1');
+});
+
+test('a card that a key opened is entered with Tab, and Escape gives the focus back', async ({ openPage, openOwn }) => {
+  const article = await openPage(EARLIER);
+  await waitForMarks(article);
+  const panel = await openOwn('sidepanel', article);
+  await article.bringToFront();
+  await article.locator('a[href]').first().focus();
+  const focused = () => article.evaluate(() => document.activeElement?.localName);
+  // The reader's key comes as this message; a browser's commands cannot be pressed under test.
+  await panel.evaluate(async () => {
+    interface Chrome {
+      tabs: { sendMessage(tab: number, message: object): Promise<unknown> };
+    }
+    const { tabs } = (globalThis as unknown as { chrome: Chrome }).chrome;
+    await tabs.sendMessage(Number(new URLSearchParams(location.search).get('tabId')), { name: 'stepMark', args: [1] });
+  });
+  await expect.poll(() => cardText(article)).not.toBe('');
+  expect(await focused()).toBe('a');
+  await article.keyboard.press('Tab');
+  expect(await focused()).toBe('backstory-card');
+  await article.keyboard.press('Escape');
+  await expect.poll(() => cardText(article)).toBe('');
+  expect(await focused()).toBe('a');
 });
