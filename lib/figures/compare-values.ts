@@ -15,6 +15,7 @@ export function quantityFamily(report: FigureReport): string {
     case 'measure':
       return `measure ${units.get(report.unit ?? '')?.dimension ?? report.unit}`;
     case 'rate':
+      if (report.unit === 'bbl/day') return `measure ${units.get('bpd')?.dimension}`;
       return report.unit?.startsWith('/') ? `count${report.unit}` : `rate ${report.unit}`;
     default:
       return 'count';
@@ -65,7 +66,7 @@ function reportInterval(report: FigureReport): Interval | null {
   return { low: report.min * scale, high: (report.max ?? report.min * 10) * scale };
 }
 
-const overlap = (a: Interval, b: Interval) => a.low <= b.high && b.low <= a.high;
+const overlap = (a: Interval, b: Interval) => a.low < b.high && b.low < a.high;
 
 export type ValueRelation = 'equal' | 'rounded' | 'converted' | 'different' | 'incomparable';
 
@@ -103,6 +104,50 @@ export function compareValues(a: FigureReport, b: FigureReport): ValueRelation {
   if (same) return a.unit === b.unit ? 'equal' : 'converted';
   if (!overlap(one, other) || equallyExact(a, b)) return 'different';
   return a.unit === b.unit || a.type !== 'measure' ? 'rounded' : 'converted';
+}
+
+/** From 0, where a value is often met by chance ("40%", "six"), to 3, where hardly ever ("1,302,450"): its digits, and one more for large sums. */
+export function tellingness(report: FigureReport): number {
+  const value = Math.abs(report.value ?? report.min ?? 0);
+  const digits = value
+    .toPrecision(12)
+    .replace(/e.*$/, '')
+    .replace('.', '')
+    .replace(/^0+/, '')
+    .replace(/0+$/, '').length;
+  const large = report.type === 'money' ? value >= 1e6 : value >= 10_000;
+  return Math.max(0, Math.min(3, digits - 1 + (large ? 1 : 0)));
+}
+
+/** Buckets to a factor of e: neighbours hold what one value may be rounded to. */
+const BUCKETS = 20;
+/** Values below this are met too often to be looked up. */
+const LEAST_LOOKED_UP = 10;
+
+/** In four digits, so that they stand in the order of the values: the least is e⁻⁵⁰. */
+const bucket = (value: number) => Math.round(Math.max(-50, Math.log(value)) * BUCKETS) + 50 * BUCKETS;
+const bucketName = (unit: string, number: number) => `${unit} ~ ${String(number).padStart(4, '0')}`;
+
+/** Under which values a report is kept: its own and its article's conversion. */
+export function valueKeys(report: FigureReport): readonly string[] {
+  return valuesOf(report).map(([unit, value]) => bucketName(unit, bucket(value)));
+}
+
+/** Under which values what a report restates may be kept: for each of its own, neighbouring keys, in their order. */
+export function valueLookups(report: FigureReport): readonly (readonly string[])[] {
+  return valuesOf(report).map(([unit, value]) => [-1, 0, 1].map((aside) => bucketName(unit, bucket(value) + aside)));
+}
+
+function valuesOf(report: FigureReport): [string, number][] {
+  const family = quantityFamily(report);
+  const { conversion } = report;
+  const own = report.value ?? report.min;
+  const all: [string, number | null][] = [
+    [report.type === 'money' ? `${family} ${report.currency}` : family, own === null ? null : own * scaleOf(report)],
+    [`${family} ${conversion?.currency}`, report.type === 'money' && conversion ? conversion.value : null],
+  ];
+  const least = report.type === 'count' || report.type === 'rate' ? LEAST_LOOKED_UP : 0;
+  return all.filter((one): one is [string, number] => one[1] !== null && one[1] > least);
 }
 
 /** Whether meeting twice by chance is unlikely for a value: more than one digit, or large. */

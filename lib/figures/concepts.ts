@@ -38,8 +38,8 @@ const table: readonly (readonly [name: string, label: string, event: boolean, wo
   ['losses', 'Losses', false, 'casualties losses lost'],
   ['deployed', 'Deployed', false, 'deployed deploy deployment stationed amassed'],
   ['protest', 'Protesters', true, 'protest protested protests protesters rally rallied marched demonstrators'],
-  ['aid', 'Aid', false, 'aid assistance donation donated donate support contribution contributions'],
-  ['loan', 'Loan', false, 'loan loans lending lent borrowed borrow tranche credit'],
+  ['aid', 'Aid', false, 'aid assistance donation donated donate contribution contributions'],
+  ['loan', 'Loan', false, 'loan loans lending lent borrowed borrow tranche instalment installment credit'],
   ['grant', 'Grant', false, 'grant grants'],
   ['budget', 'Budget', false, 'budget'],
   ['deficit', 'Deficit', false, 'deficit shortfall gap'],
@@ -54,10 +54,15 @@ const table: readonly (readonly [name: string, label: string, event: boolean, wo
   ['contract', 'Contract', false, 'contract contracts deal deals order orders'],
   ['fine', 'Fine', true, 'fine fined fines penalty penalties'],
   ['tax', 'Tax', false, 'tax taxes tariff tariffs duty duties levy'],
-  ['wage', 'Wages', false, 'wage wages salary salaries pay pension pensions'],
+  ['wage', 'Wages', false, 'wage wages salary salaries pension pensions'],
   ['exports', 'Exports', false, 'exports export exported exporting'],
   ['imports', 'Imports', false, 'imports import imported importing'],
-  ['production', 'Production', false, 'production produce produced produces output manufactured manufacture capacity'],
+  [
+    'production',
+    'Production',
+    false,
+    'production produce produced produces build output manufactured manufacture capacity',
+  ],
   ['inflation', 'Inflation', false, 'inflation'],
   ['growth', 'Growth', false, 'growth economy recession'],
   ['unemployment', 'Unemployment', false, 'unemployment unemployed jobless'],
@@ -72,6 +77,11 @@ const table: readonly (readonly [name: string, label: string, event: boolean, wo
   ['population', 'Population', false, 'population inhabitants'],
   ['territory', 'Territory', false, 'territory territories occupied occupies captured seized'],
   ['cases', 'Cases', false, 'cases infections infected'],
+  ['magnitude', 'Magnitude', false, 'magnitude'],
+  ['restored', 'Restored', false, 'restored restore restores restoring reconnected'],
+  ['destroyed', 'Destroyed', false, 'destroyed destroy destroys destroying'],
+  ['power', 'Without power', false, 'power electricity outage outages blackout blackouts powerless'],
+  ['arms', 'Arms', false, 'weapons weapon arms weaponry munitions ammunition military'],
 ];
 
 /** From a word, in lower case, to its concept. */
@@ -87,7 +97,16 @@ export const conceptNames: ReadonlyMap<string, Concept> = new Map(
 );
 
 /** Said of many measures: any other nearby says more. */
-export const genericConcepts: ReadonlySet<string> = new Set(['cost', 'losses', 'contract', 'deployed']);
+export const genericConcepts: ReadonlySet<string> = new Set([
+  'cost',
+  'losses',
+  'contract',
+  'deployed',
+  'arms',
+  'budget',
+  'power',
+  'destroyed',
+]);
 
 /** Counted anew each day: another day's count is another quantity. */
 export const dailyConcepts: ReadonlySet<string> = new Set(['launched', 'downed', 'stocks']);
@@ -131,8 +150,9 @@ export const thingClasses: ReadonlyMap<string, string> = new Map(
       ['tank', 'tanks tank'],
       ['aircraft', 'aircraft planes plane jets jet warplanes'],
       ['helicopter', 'helicopters helicopter'],
-      ['ship', 'ships ship vessels vessel tankers'],
-      ['home', 'homes home houses house apartments dwellings households'],
+      ['ship', 'ships ship vessels vessel tankers tanker boats'],
+      ['home', 'homes home houses house apartments dwellings'],
+      ['household', 'households consumers customers subscribers'],
       ['building', 'buildings building'],
       ['artillery', 'artillery howitzers guns'],
       ['bomb', 'bombs bomb'],

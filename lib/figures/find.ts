@@ -108,6 +108,8 @@ function countedBy(scan: Scan, match: FigureMatch): string | null {
   if (match.counted !== undefined) return match.counted;
   if (match.type === 'money' || match.type === 'percent' || match.type === 'percentagePoints')
     return baseOf(scan, match.next);
+  // "10.2 million tons of wheat"
+  if (match.type === 'measure' && wordAt(scan, match.next) === 'of') return headNoun(scan, match.next);
   return COUNTS.has(match.type) ? headNoun(scan, match.next) : null;
 }
 

@@ -1,11 +1,12 @@
 import { hash32 } from '../text/hash.ts';
 import type { FigureGroupId } from '../types.ts';
 import { compareReports } from './compare.ts';
-import { quantityFamily } from './compare-values.ts';
+import { quantityFamily, valueKeys, valueLookups } from './compare-values.ts';
 import { measureName } from './measure-name.ts';
 import { type FigureReport, nounClass, type ReportRef } from './report.ts';
-import { likeness, SAME_QUANTITY } from './same-quantity.ts';
+import { likeness, SAME_QUANTITY, UNLIKE } from './same-quantity.ts';
 
+export { valueLookups } from './compare-values.ts';
 export type { FigureReport, ReportRef } from './report.ts';
 export { reportFigures } from './report.ts';
 
@@ -17,6 +18,8 @@ export interface FigureGroup {
   readonly id: FigureGroupId;
   /** Where it is looked for when a report comes (`ledgerKey`). */
   readonly ledgerKey: string;
+  /** Values it was reported with (`valueLookups`): what is restated is found by them, whatever it is called. */
+  readonly valueKeys: readonly string[];
   /** "Defence spending, Poland, % of GDP"; the reader's own name where there is one. */
   readonly measure: string;
   readonly renamed: boolean;
@@ -45,6 +48,9 @@ export function ledgerKeys(report: FigureReport): readonly string[] {
   const family = quantityFamily(report);
   const noun = nounClass(report.counted);
   if (family.startsWith('count') && noun !== null && !GENERAL.has(noun)) return [`${family} · ${noun}`];
+  // "10.2 million tons of wheat" may be exports or a harvest: the grain tells first.
+  if (report.type === 'measure' && noun !== null)
+    return [noun, ...report.concepts].map((name) => `${family} · ${name}`);
   const of = report.concepts.length > 0 ? report.concepts : [noun ?? ''];
   return of.map((name) => `${family} · ${name}`);
 }
@@ -116,6 +122,7 @@ function sealed(draft: Draft): FigureGroup {
   return {
     id: draft.id,
     ledgerKey: draft.key,
+    valueKeys: [...new Set(reports.flatMap(valueKeys))],
     measure,
     renamed: draft.name !== null,
     verdict: verdictOf(reports),
@@ -167,31 +174,57 @@ function fitness(report: FigureReport, { reports, joined }: Draft): number {
   let against = 0;
   for (const other of compared) {
     const score = likeness(report, other);
-    if (score === 0) against++;
+    // One article gives a quantity one value, or sets two against each other.
+    if (score === UNLIKE && !joined && other.articleId === report.articleId) return 0;
+    if (score === UNLIKE) against++;
     if (score > best) best = score;
   }
   return !joined && against * 2 > compared.length ? 0 : best;
 }
 
-function place(drafts: Map<string, Draft[]>, report: FigureReport, wishes: Wishes): void {
-  const key = ledgerKey(report);
-  const candidates = ledgerKeys(report).flatMap((one) => drafts.get(one) ?? []);
-  let best: Draft | null = null;
-  let score = SAME_QUANTITY;
-  for (const draft of candidates) {
-    if (wishes.forbid(report, draft)) continue;
-    const found = fitness(report, draft);
-    if (found >= score) {
-      best = draft;
-      score = found;
-    }
+/** Groups while reports are placed, by what they are looked for under. */
+type Drafts = Map<string, Set<Draft>>;
+
+function enter(drafts: Drafts, keys: readonly string[], draft: Draft): void {
+  for (const key of keys) drafts.set(key, (drafts.get(key) ?? new Set()).add(draft));
+}
+
+/** How much better than needed a report must fit a second group for both to be one. */
+const BRIDGE = 1;
+
+/** Whether no report of one group is unlike one of the other, nor kept from it by the reader. */
+function mayMerge(one: Draft, other: Draft, wishes: Wishes): boolean {
+  if (one.joined || other.joined || one.name !== null || other.name !== null) return false;
+  if (one.reports.length > COMPARED || other.reports.length > COMPARED) return false;
+  return one.reports.every(
+    (report) => !wishes.forbid(report, other) && other.reports.every((its) => likeness(report, its) !== UNLIKE),
+  );
+}
+
+function place(drafts: Drafts, report: FigureReport, wishes: Wishes): void {
+  const keys = [...ledgerKeys(report), ...valueLookups(report).flat()];
+  const candidates = new Set(keys.flatMap((one) => [...(drafts.get(one) ?? [])]));
+  const fits = [...candidates]
+    .filter((draft) => draft.reports.length > 0 && !wishes.forbid(report, draft))
+    .map((draft) => ({ draft, score: fitness(report, draft) }))
+    .filter(({ score }) => score >= SAME_QUANTITY)
+    .sort((a, b) => b.score - a.score);
+  const draft = fits[0]?.draft ?? {
+    id: groupId(report),
+    key: ledgerKey(report),
+    name: null,
+    joined: false,
+    reports: [],
+  };
+  draft.reports.push(report);
+  // A report that fits two groups well shows that they are one.
+  for (const { draft: other, score } of fits.slice(1)) {
+    if (score < SAME_QUANTITY + BRIDGE || !mayMerge(draft, other, wishes)) continue;
+    draft.reports.push(...other.reports);
+    enter(drafts, other.reports.flatMap(valueKeys), draft);
+    other.reports = [];
   }
-  if (best !== null) best.reports.push(report);
-  else
-    drafts.set(key, [
-      ...(drafts.get(key) ?? []),
-      { id: groupId(report), key, name: null, joined: false, reports: [report] },
-    ]);
+  enter(drafts, [draft.key, ...valueKeys(report)], draft);
 }
 
 const has = (draft: Draft, ref: ReportRef) => draft.reports.some((report) => refKey(report) === refKey(ref));
@@ -249,17 +282,16 @@ export function placeReports(
 ): FigureGroup[] {
   const again = new Set(reports.map(refKey));
   const wishes = new Wishes(edits);
-  const drafts = new Map<string, Draft[]>();
+  const drafts: Drafts = new Map();
   for (const { id, ledgerKey: key, measure, renamed, reports: known } of groups) {
     const kept = known.filter((report) => !again.has(refKey(report)));
     if (kept.length === 0) continue;
     const joints = joinedBy(known, edits);
     const draft = { id, key, name: renamed ? measure : null, joined: joints.length > 0, reports: kept };
-    for (const one of new Set([key, ...joints.flatMap(ledgerKeys)]))
-      drafts.set(one, [...(drafts.get(one) ?? []), draft]);
+    enter(drafts, [key, ...joints.flatMap(ledgerKeys), ...kept.flatMap(valueKeys)], draft);
   }
   for (const report of [...reports].sort(byPlacing)) place(drafts, report, wishes);
-  const all = [...new Set([...drafts.values()].flat())];
+  const all = [...new Set([...drafts.values()].flatMap((set) => [...set]))];
   for (const edit of edits) applyEdit(all, edit);
   return all.filter((draft) => draft.reports.length > 0).map(sealed);
 }

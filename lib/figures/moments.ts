@@ -24,11 +24,6 @@ export function namesOtherMoment(a: FigureReport, b: FigureReport): boolean {
   return a.asOf.slice(0, length) !== b.asOf.slice(0, length);
 }
 
-/** Whether both name one and the same day. */
-export function namesSameDay(a: FigureReport, b: FigureReport): boolean {
-  return a.asOf !== null && a.asOf.length === 10 && a.asOf === b.asOf;
-}
-
 /** Days between the moments two reports name. */
 export const daysBetween = (a: string, b: string) => Math.abs(timeOf(a) - timeOf(b)) / DAY;
 

@@ -41,6 +41,8 @@ const FROM_JOINTS = new Set(['to', 'and', '-']);
 
 /** A range of one kind from `start` on; the bounds must rise. */
 function readRange(scan: Scan, first: number, start: Amount, joints: ReadonlySet<string>): FigureMatch | null {
+  // "raised its forecast by 6 million tons to 836 million": a change and a level.
+  if (joints === DASH_OR_TO && wordAt(scan, first - 1) === 'by' && wordAt(scan, start.next) === 'to') return null;
   const at = afterJoint(scan, start.next, joints);
   if (at === null || scan.tokens[at] === undefined) return null;
   const end = readWholeAmount(scan, at) ?? readStart(scan, at);

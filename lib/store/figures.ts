@@ -6,6 +6,7 @@ import {
   ledgerKeys,
   placeReports,
   type ReportRef,
+  valueLookups,
 } from '../figures/ledger.ts';
 import type { ArticleId, FigureGroupId } from '../types.ts';
 import type { Library } from './library.ts';
@@ -26,6 +27,17 @@ async function groupIdsUnder(library: Library, keys: readonly string[]): Promise
   const found = await Promise.all(
     keys.map((key) =>
       library.figureGroups.where('[ledgerKey+updatedAt]').between([key, FIRST], [key, LAST]).primaryKeys(),
+    ),
+  );
+  return found.flatMap((ids) => ids.slice(-GROUPS_PER_KEY));
+}
+
+/** Groups that were reported with a value of these reports, whatever they are called. */
+async function groupIdsByValue(library: Library, reports: readonly FigureReport[]): Promise<FigureGroupId[]> {
+  const ranges = new Map(reports.flatMap(valueLookups).map((keys) => [keys[0]!, keys.at(-1)!]));
+  const found = await Promise.all(
+    [...ranges].map(([from, to]) =>
+      library.figureGroups.where('valueKeys').between(from, to, true, true).primaryKeys(),
     ),
   );
   return found.flatMap((ids) => ids.slice(-GROUPS_PER_KEY));
@@ -82,15 +94,17 @@ export async function placeInLedger(
   reports: readonly FigureReport[],
 ): Promise<{ readonly groups: readonly FigureGroup[]; readonly emptied: readonly FigureGroupId[] }> {
   const keys = new Set(reports.flatMap(ledgerKeys));
-  const [before, editRows, under] = await Promise.all([
+  const [before, editRows, under, restated] = await Promise.all([
     library.figureUses.where('[articleId+start]').between([articleId, 0], [articleId, Infinity]).toArray(),
     library.ledgerEdits.orderBy('createdAt').toArray(),
     groupIdsUnder(library, [...keys]),
+    groupIdsByValue(library, reports),
   ]);
   const edits = editRows.map(({ edit }) => edit);
   // An edit may join groups under other keys: those of the reports it names are placed with.
   const ids = new Set([
     ...under,
+    ...restated,
     ...before.map(({ groupId }) => groupId),
     ...(await groupsNamed(library, articleId, edits)),
     ...(await groupsJoined(library, keys, edits)),

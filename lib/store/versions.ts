@@ -47,4 +47,9 @@ export const versions: readonly Version[] = [
     // Names of one kind are listed by when they were last met, a window at a time.
     stores: { names: 'key, lastSeenAt, [type+lastSeenAt]' },
   },
+  {
+    number: 4,
+    // What is restated is found by its value, whatever it is called.
+    stores: { figureGroups: 'id, [ledgerKey+updatedAt], updatedAt, *valueKeys' },
+  },
 ];

@@ -143,4 +143,29 @@ export const fixtures: Readonly<Record<number, Readonly<Record<string, readonly 
       },
     ],
   },
+  4: {
+    texts: [
+      {
+        articleId: '0b83glx1rncxq2',
+        // "Ten countries found a drone fund", deflated.
+        deflated: Uint8Array.from([
+          11, 73, 205, 83, 72, 206, 47, 205, 43, 41, 202, 76, 45, 86, 72, 3, 178, 82, 20, 18, 21, 82, 138, 242, 243, 82,
+          21, 210, 128, 28, 0,
+        ]),
+        passages: [{ kind: 'title', start: 0, end: 32 }],
+      },
+    ],
+    figureGroups: [
+      {
+        id: '1vgsaob06bt973',
+        ledgerKey: 'money · aid',
+        valueKeys: ['money USD ~ 1486'],
+        measure: 'Military aid, Ukraine, USD',
+        renamed: false,
+        verdict: 'same',
+        reports: 1,
+        updatedAt: '2026-10-06T15:42:11.000Z',
+      },
+    ],
+  },
 };

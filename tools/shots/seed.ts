@@ -108,6 +108,7 @@ function figure(
     measure,
     verdict,
     ledgerKey: `${type === 'percent' ? 'share' : type} · ${concept}`,
+    valueKeys: [],
     reports: texts.length,
     updatedAt: iso(0),
   };
@@ -134,6 +135,7 @@ function figure(
       articleEntities: [`place:${group}` as EntityKey],
       concepts: [concept],
       aim: false,
+      part: false,
       inTitle: false,
       change: null,
       words: ['rail', 'link', 'cost', 'line', group],

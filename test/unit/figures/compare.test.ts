@@ -27,6 +27,7 @@ function report(change: Partial<FigureReport>): FigureReport {
     articleEntities: [],
     concepts: ['aid'],
     aim: false,
+    part: false,
     inTitle: false,
     change: null,
     words: [],

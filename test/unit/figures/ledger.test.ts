@@ -5,6 +5,7 @@ import {
   type LedgerEdit,
   ledgerKeys,
   placeReports,
+  valueLookups,
 } from '../../../lib/figures/ledger.ts';
 import { annotate, pairsOf, refOf } from './ledger-quality.ts';
 import { series } from './series.ts';
@@ -88,8 +89,10 @@ describe('one article at a time', () => {
     let groups: FigureGroup[] = [];
     for (const reports of inOrder) {
       const keys = new Set(reports.flatMap(ledgerKeys));
-      const fetched = groups.filter(({ ledgerKey }) => keys.has(ledgerKey));
-      groups = [...groups.filter(({ ledgerKey }) => !keys.has(ledgerKey)), ...placeReports(fetched, reports, [])];
+      const values = new Set(reports.flatMap(valueLookups).flat());
+      const isFetched = ({ ledgerKey, valueKeys }: FigureGroup) =>
+        keys.has(ledgerKey) || valueKeys.some((key) => values.has(key));
+      groups = [...groups.filter((one) => !isFetched(one)), ...placeReports(groups.filter(isFetched), reports, [])];
     }
     const partition = (all: readonly FigureGroup[]) =>
       all.map(({ reports }) => reports.map(refOf).sort().join(' ')).sort();
