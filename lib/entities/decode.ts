@@ -25,42 +25,51 @@ export function stretchesOf(words: readonly WordForm[]): number[] {
   return stretches;
 }
 
-/** Scores of one sentence, the stretches that have any, and the best labels. */
+/** A first reading of a document. */
 interface Reading {
+  /** A row a word, sentence after sentence: one array, for making many small ones takes longer than filling them. */
   readonly scores: Int32Array;
-  readonly stretches: readonly number[];
-  readonly labels: Uint8Array;
+  /** Row of each sentence's first word. */
+  readonly rows: readonly number[];
+  readonly stretches: readonly (readonly number[])[];
+  readonly labels: readonly Uint8Array[];
 }
 
-function decode(scores: Int32Array, stretches: readonly number[], model: Model, n: number): Uint8Array {
+function addFeatures({ hashes, length }: FeatureBuffer, model: Model, scores: Int32Array, row: number): void {
+  const at = row * LABEL_COUNT;
+  for (let f = 0; f < length; f++) model.addFeature(hashes[f]!, scores, at);
+}
+
+/** The best labels of a sentence of `n` words whose scores begin at `row`. */
+function decode(scores: Int32Array, row: number, stretches: readonly number[], model: Model, n: number): Uint8Array {
   const labels = new Uint8Array(n);
   for (let k = 0; k < stretches.length; k += 2) {
-    bestLabels(scores, model.transitions, stretches[k]!, stretches[k + 1]!, labels);
+    bestLabels(scores, row, model.transitions, stretches[k]!, stretches[k + 1]!, labels);
   }
   return labels;
 }
 
-function addFeatures(buffer: FeatureBuffer, model: Model, scores: Int32Array, word: number): void {
-  for (let f = 0; f < buffer.length; f++) model.addFeature(buffer.hashes[f]!, scores, word * LABEL_COUNT);
-}
-
-function firstReading(
-  sentences: readonly (readonly WordForm[])[],
-  features: DocumentFeatures,
-  model: Model,
-): Reading[] {
+function firstReading(sentences: readonly (readonly WordForm[])[], features: DocumentFeatures, model: Model): Reading {
   const buffer = new FeatureBuffer();
-  return sentences.map((words, s) => {
-    const stretches = stretchesOf(words);
-    const scores = new Int32Array(stretches.length === 0 ? 0 : words.length * LABEL_COUNT);
-    for (let k = 0; k < stretches.length; k += 2) {
-      for (let i = stretches[k]!; i < stretches[k + 1]!; i++) {
+  let words = 0;
+  const rows = sentences.map(({ length }) => {
+    words += length;
+    return words - length;
+  });
+  const scores = new Int32Array(words * LABEL_COUNT);
+  const stretches = sentences.map(stretchesOf);
+  const labels = sentences.map(({ length }, s) => {
+    const row = rows[s]!;
+    const of = stretches[s]!;
+    for (let k = 0; k < of.length; k += 2) {
+      for (let i = of[k]!; i < of[k + 1]!; i++) {
         features.describe(s, i, buffer);
-        addFeatures(buffer, model, scores, i);
+        addFeatures(buffer, model, scores, row + i);
       }
     }
-    return { scores, stretches, labels: decode(scores, stretches, model, words.length) };
+    return decode(scores, row, of, model, length);
   });
+  return { scores, rows, stretches, labels };
 }
 
 /** The labels of a document's words after one reading: for training the second. */
@@ -69,7 +78,7 @@ export function readOnce(
   model: Model,
   lists: NameLists,
 ): readonly Uint8Array[] {
-  return firstReading(sentences, new DocumentFeatures(sentences, lists), model).map(({ labels }) => labels);
+  return firstReading(sentences, new DocumentFeatures(sentences, lists), model).labels;
 }
 
 /**
@@ -83,23 +92,20 @@ export function decodeDocument(
   lists: NameLists,
 ): readonly Uint8Array[] {
   const features = new DocumentFeatures(sentences, lists);
-  const first = firstReading(sentences, features, model);
-  const votes = countVotes(
-    sentences,
-    first.map(({ labels }) => labels),
-    features.casings,
-  );
+  const { scores, rows, stretches, labels } = firstReading(sentences, features, model);
+  const votes = countVotes(sentences, labels, features.casings);
   const buffer = new FeatureBuffer();
-  return first.map(({ scores, stretches, labels }, s) => {
-    const words = sentences[s]!;
-    for (let k = 0; k < stretches.length; k += 2) {
-      for (let i = stretches[k]!; i < stretches[k + 1]!; i++) {
+  return sentences.map((words, s) => {
+    const row = rows[s]!;
+    const of = stretches[s]!;
+    for (let k = 0; k < of.length; k += 2) {
+      for (let i = of[k]!; i < of[k + 1]!; i++) {
         if (!words[i]!.capitalized) continue;
         buffer.length = 0;
-        features.describeVotes(s, i, votes, labels, buffer);
-        addFeatures(buffer, model, scores, i);
+        features.describeVotes(s, i, votes, labels[s]!, buffer);
+        addFeatures(buffer, model, scores, row + i);
       }
     }
-    return decode(scores, stretches, model, words.length);
+    return decode(scores, row, of, model, words.length);
   });
 }
