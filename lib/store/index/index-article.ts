@@ -31,5 +31,5 @@ export async function indexArticle(library: Library, print: Fingerprint): Promis
     library.indexedArticles.add({ id, publishedAt, comparable: packComparable(print) }),
     library.fingerprints.put(print),
   ]);
-  await library.pendingPostings.put({ number, ...indexTerms(print) });
+  await library.pendingPostings.put({ number, words: print.words, ...indexTerms(print) });
 }

@@ -1,16 +1,10 @@
 import { ENGINE_VERSION } from '../../engine-version.ts';
 import { mergeBucket } from '../../related/posting-bytes.ts';
-import {
-  Additions,
-  ALL_BUCKETS,
-  type ArticlePostings,
-  checksum,
-  hasWeights,
-  POSTINGS_VERSION,
-} from '../../related/postings.ts';
+import { Additions, ALL_BUCKETS, checksum, hasWeights, POSTINGS_VERSION } from '../../related/postings.ts';
 import type { Library } from '../library.ts';
 import { oneAtATime } from './one-at-a-time.ts';
-import type { PostingsRow } from './rows.ts';
+import type { PendingPostingsRow, PostingsRow } from './rows.ts';
+import { keepWords } from './words.ts';
 
 /** Pending articles from which a merge is worth its writes: it touches most buckets however few they are. */
 const MERGE_FROM = 256;
@@ -95,7 +89,7 @@ export interface MergeOptions {
 /** Puts additions into all buckets. May be stopped and begun again at any point: each bucket knows how far it is. */
 export async function mergeInto(
   library: Library,
-  pending: readonly ArticlePostings[],
+  pending: readonly PendingPostingsRow[],
   { unfinished = false, engineVersion, signal }: MergeOptions,
 ): Promise<void> {
   const stale = await library.staleNumbers.toCollection().primaryKeys();
@@ -108,6 +102,10 @@ export async function mergeInto(
     signal?.throwIfAborted();
     await mergeBucketRange(library, from, additions, gone, upTo, frequencies);
   }
+  await keepWords(
+    library,
+    pending.map(({ words }) => words ?? ''),
+  );
   await library.transaction('rw', [library.pendingPostings, library.staleNumbers, library.indexState], async () => {
     await library.pendingPostings.where('number').belowOrEqual(upTo).delete();
     await library.staleNumbers.bulkDelete(stale);

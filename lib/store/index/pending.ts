@@ -1,5 +1,5 @@
-import type { ArticlePostings } from '../../related/postings.ts';
 import type { Library } from '../library.ts';
+import type { PendingPostingsRow } from './rows.ts';
 
 /** Index of a value in an ascending array, or −1. */
 export function indexIn(sorted: Uint32Array, value: number): number {
@@ -16,15 +16,15 @@ export function indexIn(sorted: Uint32Array, value: number): number {
 
 /** Articles that wait to be merged, ascending, and in how many of them each term stands for the article. */
 export class Pending {
-  readonly rows: readonly ArticlePostings[];
+  readonly rows: readonly PendingPostingsRow[];
   private readonly counts: Map<number, number>;
 
-  private constructor(rows: readonly ArticlePostings[], counts: Map<number, number>) {
+  private constructor(rows: readonly PendingPostingsRow[], counts: Map<number, number>) {
     this.rows = rows;
     this.counts = counts;
   }
 
-  static of(rows: readonly ArticlePostings[]): Pending {
+  static of(rows: readonly PendingPostingsRow[]): Pending {
     return new Pending([], new Map()).with(rows);
   }
 
@@ -37,7 +37,7 @@ export class Pending {
   }
 
   /** With later rows added. The counts go on with it: a question still being answered may count an article more. */
-  private with(later: readonly ArticlePostings[]): Pending {
+  private with(later: readonly PendingPostingsRow[]): Pending {
     for (const { terms, weights } of later) {
       for (let i = 0; i < terms.length; i++) {
         if (weights[i]! > 0) this.counts.set(terms[i]!, this.frequency(terms[i]!) + 1);
@@ -47,7 +47,7 @@ export class Pending {
   }
 
   /** What is pending now: these rows as far as they still are, and those read since. `null` where one of them is missing. */
-  updated(numbers: readonly number[], read: readonly ArticlePostings[]): Pending | null {
+  updated(numbers: readonly number[], read: readonly PendingPostingsRow[]): Pending | null {
     const current = new Set(numbers);
     const left = this.rows.filter(({ number }) => current.has(number));
     // Another question may have read some of them meanwhile.

@@ -2,11 +2,12 @@ import { ENGINE_VERSION } from '../../engine-version.ts';
 import { packComparable } from '../../related/comparable.ts';
 import type { Fingerprint } from '../../related/fingerprint.ts';
 import { indexTerms } from '../../related/index-terms.ts';
-import { type ArticlePostings, POSTINGS_VERSION } from '../../related/postings.ts';
+import { POSTINGS_VERSION } from '../../related/postings.ts';
 import type { ArticleId } from '../../types.ts';
 import type { Library } from '../library.ts';
 import { mergeInto, UNFINISHED } from './merge.ts';
 import { oneAtATime } from './one-at-a-time.ts';
+import type { PendingPostingsRow } from './rows.ts';
 
 /** Articles gathered in memory before the buckets are written: about 60 MB. */
 const ARTICLES_AT_ONCE = 20_000;
@@ -61,7 +62,7 @@ async function number(
   { indexedArticles }: Library,
   prints: readonly Fingerprint[],
   next: number,
-): Promise<ArticlePostings[]> {
+): Promise<PendingPostingsRow[]> {
   const ids = prints.map(({ id }) => id);
   const taken = await indexedArticles.where('id').between(ids[0]!, ids.at(-1)!, true, true).toArray();
   const own = new Set(taken.map(({ id }) => id));
@@ -76,7 +77,7 @@ async function number(
       comparable: row.comparable,
     })),
   );
-  return rows.map((row) => ({ number: row.number, ...indexTerms(row.print) }));
+  return rows.map(({ number, print }) => ({ number, words: print.words, ...indexTerms(print) }));
 }
 
 async function buildAnew(
@@ -87,7 +88,7 @@ async function buildAnew(
   const { fingerprints, indexedArticles } = library;
   let next = (await startOver(library)) + 1;
   const total = await fingerprints.count();
-  let gathered: ArticlePostings[] = [];
+  let gathered: PendingPostingsRow[] = [];
   let done = 0;
   let engineVersion = ENGINE_VERSION;
   for (let last = '' as ArticleId, isDone = false; !isDone; ) {

@@ -12,7 +12,10 @@ export interface IndexedArticleRow {
 }
 
 /** What a saved article adds, until the idle merge puts it into the buckets. Also the index's delta: queries read it. */
-export type PendingPostingsRow = ArticlePostings;
+export interface PendingPostingsRow extends ArticlePostings {
+  /** `Fingerprint.words`. */
+  readonly words: string;
+}
 
 /** A number whose postings are still in the buckets and must no longer be. */
 export interface StaleNumberRow {
@@ -28,7 +31,7 @@ export interface PostingsRow {
   readonly checksum: number;
 }
 
-/** What is known of the index as a whole; one row, absent until the first merge or rebuild. */
+/** What is known of the index as a whole; one row, absent until the first merge or rebuild (`words.ts` keeps others beside it). */
 export interface IndexStateRow {
   readonly key: 'state';
   /** `POSTINGS_VERSION` of the buckets. */
