@@ -35,11 +35,6 @@ interface Reading {
   readonly labels: readonly Uint8Array[];
 }
 
-function addFeatures({ hashes, length }: FeatureBuffer, model: Model, scores: Int32Array, row: number): void {
-  const at = row * LABEL_COUNT;
-  for (let f = 0; f < length; f++) model.addFeature(hashes[f]!, scores, at);
-}
-
 /** The best labels of a sentence of `n` words whose scores begin at `row`. */
 function decode(scores: Int32Array, row: number, stretches: readonly number[], model: Model, n: number): Uint8Array {
   const labels = new Uint8Array(n);
@@ -64,7 +59,7 @@ function firstReading(sentences: readonly (readonly WordForm[])[], features: Doc
     for (let k = 0; k < of.length; k += 2) {
       for (let i = of[k]!; i < of[k + 1]!; i++) {
         features.describe(s, i, buffer);
-        addFeatures(buffer, model, scores, row + i);
+        model.addFeatures(buffer.hashes, buffer.length, scores, (row + i) * LABEL_COUNT);
       }
     }
     return decode(scores, row, of, model, length);
@@ -103,7 +98,7 @@ export function decodeDocument(
         if (!words[i]!.capitalized) continue;
         buffer.length = 0;
         features.describeVotes(s, i, votes, labels[s]!, buffer);
-        addFeatures(buffer, model, scores, row + i);
+        model.addFeatures(buffer.hashes, buffer.length, scores, (row + i) * LABEL_COUNT);
       }
     }
     return decode(scores, row, of, model, words.length);

@@ -3,8 +3,8 @@ import { LABEL_COUNT } from './labels.ts';
 
 /** The sequence model: for every feature a sparse row of weights by label, and weights between labels. */
 export interface Model {
-  /** Adds the weights of a feature to `scores`, from `at` on, in units of `scale`. */
-  addFeature(hash: number, scores: Int32Array, at: number): void;
+  /** Adds the weights of the first `count` features of `hashes` to `scores`, from `at` on, in units of `scale`. */
+  addFeatures(hashes: Int32Array, count: number, scores: Int32Array, at: number): void;
   readonly scale: number;
   /** `transitions[a * LABEL_COUNT + b]`: b after a, in units of `scale`. */
   readonly transitions: Int32Array;
@@ -30,23 +30,26 @@ export function readModel(bytes: Uint8Array): Model {
     corpus: header.getUint32(8, true),
     scale: header.getFloat32(12, true),
     transitions,
-    addFeature: adderOf(rows),
+    addFeatures: adderOf(rows),
   };
 }
 
-function adderOf({ bytes, bucketOf }: BucketTable): Model['addFeature'] {
+function adderOf({ bytes, bucketOf }: BucketTable): Model['addFeatures'] {
   const weights = new Int8Array(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  return (hash, scores, offset) => {
-    const low = hash & 0xff;
-    const high = (hash >>> 8) & 0xff;
-    let at = bucketOf(hash);
-    for (let rows = bytes[at++]!; rows > 0; rows--) {
-      const end = at + 3 + 2 * bytes[at + 2]!;
-      if (bytes[at] === low && bytes[at + 1] === high) {
-        for (let w = at + 3; w < end; w += 2) scores[offset + bytes[w]!]! += weights[w + 1]!;
-        return;
+  return (hashes, count, scores, offset) => {
+    for (let f = 0; f < count; f++) {
+      const hash = hashes[f]!;
+      const low = hash & 0xff;
+      const high = (hash >>> 8) & 0xff;
+      let at = bucketOf(hash);
+      for (let rows = bytes[at++]!; rows > 0; rows--) {
+        const end = at + 3 + 2 * bytes[at + 2]!;
+        if (bytes[at] === low && bytes[at + 1] === high) {
+          for (let w = at + 3; w < end; w += 2) scores[offset + bytes[w]!]! += weights[w + 1]!;
+          break;
+        }
+        at = end;
       }
-      at = end;
     }
   };
 }

@@ -66,6 +66,20 @@ const foldEnding = (word: string): string =>
  * other punctuation and blanks as one space. "Zelenskyy", "Zelenskiy" and "Зеленський" all give "zelensky".
  */
 export function foldName(name: string): string {
+  let folded = foldedNames.get(name);
+  if (folded === undefined) {
+    folded = fold(name);
+    if (foldedNames.size >= MOST_FOLDED) foldedNames.clear();
+    foldedNames.set(name, folded);
+  }
+  return folded;
+}
+
+/** The same names come again and again, within an article and from one to the next. */
+const foldedNames = new Map<string, string>();
+const MOST_FOLDED = 10_000;
+
+function fold(name: string): string {
   const lower = name.toLowerCase();
   const words = plainLetters.test(lower) ? lower : bareWords(foldWord(romanize(lower)));
   return words.includes(' ') ? words.split(' ').map(foldEnding).join(' ') : foldEnding(words);

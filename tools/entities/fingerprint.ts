@@ -20,7 +20,7 @@ const sample = [
 function recorder(): { model: Model; digest: () => number } {
   const seen: string[] = [];
   const model: Model = {
-    addFeature: (hash, _scores, at) => seen.push(`${hash},${at}`),
+    addFeatures: (hashes, count) => seen.push(hashes.subarray(0, count).join()),
     scale: 1,
     transitions: new Int32Array(LABEL_COUNT * LABEL_COUNT),
     features: 0,
