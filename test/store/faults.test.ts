@@ -1,4 +1,3 @@
-import type { DBCore, DBCoreMutateRequest } from 'dexie';
 import Dexie from 'dexie';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { openArticle } from '../../entrypoints/background/open-article.ts';
@@ -12,6 +11,7 @@ import { isStorageFull } from '../../lib/store/quota.ts';
 import { layOut } from '../../lib/text/layout.ts';
 import type { Article } from '../../lib/types.ts';
 import { loadTaggerFromDisk } from '../../tools/engine/tagger.ts';
+import { fillAfter, makeRoom } from './full-library.ts';
 
 const tagger = loadTaggerFromDisk();
 const NOW = '2026-10-20T08:00:00.000Z';
@@ -57,37 +57,13 @@ const everything = async () =>
   Object.fromEntries(await Promise.all(library.tables.map(async (table) => [table.name, await table.toArray()])));
 
 describe('a library the browser gives no more room', () => {
-  /** Lets so many writes through, then fails each as the browser does. Answers with how many were asked for. */
-  function fillAfter(writes: number): () => number {
-    let asked = 0;
-    const withRoomFor = (core: DBCore): DBCore => ({
-      ...core,
-      table: (name) => {
-        const table = core.table(name);
-        const mutate = (request: DBCoreMutateRequest) =>
-          ++asked > writes ? Promise.reject(new DOMException('no room', 'QuotaExceededError')) : table.mutate(request);
-        return { ...table, mutate };
-      },
-    });
-    library.use({ stack: 'dbcore', name: 'full', create: withRoomFor });
-    return () => asked;
-  }
-
-  /** Takes effect when the library is opened next. */
-  async function reopen(): Promise<void> {
-    library.close();
-    await library.open();
-  }
-
   test('stays as it was, wherever a save meets its end, and the page has its answer all the same', async () => {
     await open(first);
     const before = await everything();
     for (let room = 0; ; room++) {
-      const asked = fillAfter(room);
-      await reopen();
+      const asked = await fillAfter(library, room);
       const opened = await open(second);
-      library.unuse({ stack: 'dbcore', name: 'full' });
-      await reopen();
+      await makeRoom(library);
       if (asked() <= room) {
         expect(room).toBeGreaterThan(10);
         expect(opened).toMatchObject({ kept: true, notKept: null });
@@ -103,8 +79,7 @@ describe('a library the browser gives no more room', () => {
 
   test('still holds an article that was kept before, and says that this opening is not', async () => {
     await open(first);
-    fillAfter(0);
-    await reopen();
+    await fillAfter(library, 0);
     expect(await open(first)).toMatchObject({ kept: true, notKept: 'full' });
   });
 
