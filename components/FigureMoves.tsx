@@ -67,7 +67,8 @@ export function FigureMoves({ figures, here, hrefOf }: FigureMovesProps) {
   return (
     <ul class="figure-moves">
       {figures.map(({ id, measure, verdict, uses }) => {
-        const pair = comparePair(uses, here);
+        // The same sum in other words did not move.
+        const pair = verdict === 'same' ? null : comparePair(uses, here);
         return (
           <li key={id}>
             <a class="measure" href={hrefOf(id)} target="_blank" rel="noopener">

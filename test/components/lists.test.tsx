@@ -78,6 +78,13 @@ describe('figures that moved', () => {
     expect(screen.getByRole('listitem').textContent).toContain('at least 17 · 12');
   });
 
+  test('said again in other words did not move', () => {
+    const same = { ...lineOf(figureCard), verdict: 'same' as const };
+    render(<FigureMoves figures={[same]} here={here} hrefOf={hrefOf} />);
+    expect(document.querySelector('s')).toBeNull();
+    expect(screen.getByRole('listitem').textContent).toContain(figureCard.uses.at(-1)!.text);
+  });
+
   test('have a table with every report', () => {
     render(<FigureTable measure="Cost" uses={figureCard.uses} />);
     expect(screen.getAllByRole('row')).toHaveLength(1 + figureCard.uses.length);

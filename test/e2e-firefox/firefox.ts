@@ -97,6 +97,7 @@ export async function launchFirefox(): Promise<FirefoxWithExtension> {
           } catch (error) {
             // Asked in the very moment one document gives way to the next, Firefox answers with an error of its own.
             if (tries === 5) throw error;
+            await new Promise((resolve) => setTimeout(resolve, 200));
           }
         }
       };
