@@ -20,7 +20,10 @@ function fill(browser: ExtensionBrowser, articles: number): Promise<void> {
       request.onsuccess = () => resolve(request.result);
       request.onerror = () => reject(request.error);
     });
-    const transaction = database.transaction(['articles', 'names', 'stories'], 'readwrite');
+    const transaction = database.transaction(
+      ['articles', 'names', 'stories', 'figureGroups', 'figureUses', 'annotations'],
+      'readwrite',
+    );
     const day = (i: number) => new Date(Date.UTC(2026, 0, 1) - i * 3_600_000).toISOString();
     for (let i = 0; i < count; i++) {
       const id = `b${String(i).padStart(13, '0')}`;
@@ -55,6 +58,41 @@ function fill(browser: ExtensionBrowser, articles: number): Promise<void> {
           articles: 2,
           firstSeenAt: day(i),
           lastSeenAt: day(i),
+        });
+      // Two quantities an article, one of ten reported again.
+      for (const half of [0, 1]) {
+        const group = {
+          id: `g${i}-${half}`,
+          ledgerKey: `money · cost ${i}`,
+          valueKeys: [],
+          measure: `Cost of road ${i}`,
+        };
+        const reports = i % 5 === 0 && half === 0 ? 2 : 1;
+        const row = { ...group, renamed: false, verdict: 'changed', reports, updatedAt: day(i) };
+        transaction.objectStore('figureGroups').put(row);
+        const report = { text: '€3 million', value: 3e6, min: null, max: null, sentence: 'The road costs €3 million.' };
+        for (let start = 0; start < reports; start++)
+          transaction
+            .objectStore('figureUses')
+            .put({ articleId: id, start: start + 10 * half, groupId: row.id, report });
+      }
+      if (i % 2 === 0)
+        transaction.objectStore('annotations').put({
+          id: `urn:uuid:${i}`,
+          articleId: id,
+          kind: 'passage',
+          colour: 'yellow',
+          note: '',
+          tags: [`tag ${i % 30}`],
+          text: 'The council votes on the budget for roads, schools and the harbour. '.repeat(3),
+          anchor: { exact: 'The council votes '.repeat(12), prefix: 'x'.repeat(64), suffix: 'y'.repeat(64) },
+          source: { url, title: `Article ${i}`, byline: [], publisher: `Courier ${i % 40}`, publishedAt: day(i) },
+          figures: [],
+          names: [],
+          seenAt: day(i),
+          createdAt: day(i),
+          modifiedAt: day(i),
+          earlierTexts: [],
         });
       if (i < 500)
         transaction.objectStore('stories').put({
@@ -120,6 +158,13 @@ try {
     ['library, stories', library('#/stories'), '.virtual-list .article-card'],
     ['library, articles', library('#/articles'), '.virtual-list .article-card'],
     ['library, names', library('#/names'), '.virtual-list .name-line'],
+    ['library, figures', library('#/figures'), '.virtual-list .figure-moves'],
+    ['library, clippings (half as many)', library('#/clippings'), '.virtual-list .clipping'],
+    [
+      'library, clippings of a tag and words',
+      library('#/clippings?tag=tag+4&words=harbour'),
+      '.virtual-list .clipping',
+    ],
   ];
   const measure = async (wanted: typeof pages): Promise<Map<string, number[]>> => {
     const times = new Map<string, number[]>(wanted.map(([name]) => [name, []]));
@@ -131,7 +176,7 @@ try {
       }
     return times;
   };
-  const small = await measure(pages.filter(([name]) => !name.includes('stories')));
+  const small = await measure(pages.filter(([name]) => !/stories|figures|clippings/.test(name)));
   await fill(browser, ARTICLES);
   const large = await measure(pages);
   const cells = (times: readonly number[] | undefined) =>
