@@ -36,6 +36,7 @@ export default defineConfig({
     content_scripts: [{ matches: newsSites, js: ['detector.js'], run_at: 'document_idle' }],
     commands: {
       'clip-selection': { suggested_key: { default: 'Alt+Shift+C' }, description: '__MSG_commandClip__' },
+      'clip-article': { description: '__MSG_clipArticle__' },
       'next-mark': { suggested_key: { default: 'Alt+Shift+N' }, description: '__MSG_commandNextMark__' },
       'previous-mark': { description: '__MSG_commandPreviousMark__' },
       'toggle-marks': { suggested_key: { default: 'Alt+Shift+H' }, description: '__MSG_commandToggleMarks__' },

@@ -10,7 +10,7 @@ import { clippingOf, type PageClipping } from './clipping-at.ts';
 import { keepFocus } from './keep-focus.ts';
 import { measureTheme } from './page-theme.ts';
 import type { Box } from './place-card.ts';
-import { type SelectedSpan, selectedSpan } from './selected-span.ts';
+import { isSelected, type SelectedSpan, selectedSpan } from './selected-span.ts';
 import type { PageSession } from './session.ts';
 
 /** The bar beside selected words or a clipping: at most one at a time. */
@@ -18,6 +18,8 @@ export interface ClipBar {
   readonly host: CardHost;
   /** Offers to clip the selected words, where some of a kept article are. */
   offer(): void;
+  /** Takes an offer away again: the words are no longer selected. */
+  withdraw(): void;
   /** Clips the selected words and shows that; with the bar open for a clipping, goes to its note. Whether it could. */
   clipSelection(): Promise<boolean>;
   /** Clips words that need not be selected. */
@@ -221,16 +223,21 @@ export function createClipBar(session: PageSession, document: Document): ClipBar
       if (before) void attempt(() => edit(before));
       else show(placeOf(selected), { kind: 'offer' });
     },
+    withdraw() {
+      if (content.kind === 'offer' && !host.hasFocus()) close();
+    },
     async clipSelection() {
+      await session.openWhere(isSelected);
       const selected = selectedSpan(session.all(), getSelection());
       if (place && content.kind === 'clipping' && (!selected || host.hasFocus() || isShownFor(selected))) {
-        host.focusField();
+        host.takeFocus('field');
         return true;
       }
       if (selected) await clip(selected, plainChoice);
       return selected !== null;
     },
     async clipArticle(id) {
+      if (id === null) await session.openWhere((one) => one === session.all()[session.current()]);
       const article = id === null ? session.all()[session.current()] : session.article(id);
       if (!article?.opened?.kept) return null;
       const annotation = await saveArticle(session, article);

@@ -34,11 +34,13 @@ function sameRange(a: Range | null, b: Range): boolean {
 export function followSelection(session: PageSession, bar: ClipBar, signal: AbortSignal): void {
   let timer: ReturnType<typeof setTimeout> | undefined;
   let last: Range | null = null;
+  let isByKeys = false;
 
   const settle = () => {
     const selection = getSelection();
     if (!selection || selection.isCollapsed || selection.rangeCount === 0) {
       last = null;
+      bar.withdraw();
       return;
     }
     const range = selection.getRangeAt(0);
@@ -48,6 +50,7 @@ export function followSelection(session: PageSession, bar: ClipBar, signal: Abor
   };
   const later = (event: Event) => {
     if (!event.isTrusted || bar.host.holds(event)) return;
+    isByKeys = event.type === 'keyup';
     clearTimeout(timer);
     timer = setTimeout(settle, SETTLE_MS);
   };
@@ -55,10 +58,18 @@ export function followSelection(session: PageSession, bar: ClipBar, signal: Abor
     if (!bar.host.holds(event)) bar.close();
   };
   const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key !== 'Escape' || !bar.host.isShown) return;
-    // The reader closes our bar, not the page's own dialog under it.
-    event.stopPropagation();
-    bar.close();
+    if (!bar.host.isShown) return;
+    const { key, shiftKey, altKey, ctrlKey, metaKey } = event;
+    if (key === 'Escape') {
+      // The reader closes our bar, not the page's own dialog under it.
+      event.stopPropagation();
+      bar.close();
+    } else if (key === 'Tab' && isByKeys && !(shiftKey || altKey || ctrlKey || metaKey)) {
+      // The bar stands last in the page; to one who selected by keys it comes right after the words.
+      event.preventDefault();
+      event.stopPropagation();
+      bar.host.takeFocus('anything');
+    }
   };
 
   const options = { passive: true, capture: true, signal } as const;

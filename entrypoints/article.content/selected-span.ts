@@ -63,6 +63,13 @@ function trimmed(text: string, start: number, end: number): Span | null {
   return length === 0 ? null : { start: from as TextOffset, end: (from + length) as TextOffset };
 }
 
+/** Whether any of an article is selected. */
+export function isSelected({ page }: SessionArticle): boolean {
+  const selection = getSelection();
+  if (!selection || selection.isCollapsed || selection.rangeCount === 0) return false;
+  return selection.getRangeAt(0).intersectsNode(page.root);
+}
+
 /**
  * The selected words and the article they stand in: clamped to the article's own words where the selection begins or
  * ends outside them, and to the first of several articles. `null` where nothing is selected in an article that is kept.

@@ -45,12 +45,16 @@ export class PageSession {
   private rereadings = 0;
   /** Counts readings: one that was overtaken by a newer one throws its result away. */
   private reading = 0;
+  /** The last reading, done or still going on. */
+  private latest: Promise<void> = Promise.resolve();
+  /** Articles the background has not answered for yet. */
+  private readonly opening = new Map<Element, Promise<void>>();
 
   constructor(environment: SessionEnvironment, settings: Settings) {
     this.environment = environment;
     this.settings = settings;
     this.inView = new IntersectionObserver((entries) => {
-      for (const entry of entries) if (entry.isIntersecting) void this.openAt(entry.target);
+      for (const entry of entries) if (entry.isIntersecting) void this.open(entry.target);
     });
     this.edited = new MutationObserver(() => {
       clearTimeout(this.editTimer);
@@ -67,7 +71,12 @@ export class PageSession {
   }
 
   /** Reads the page, or reads it again after it changed. Articles still there as they were keep what is known of them. */
-  async read(): Promise<void> {
+  read(): Promise<void> {
+    this.latest = this.readNow();
+    return this.latest;
+  }
+
+  private async readNow(): Promise<void> {
     const { document } = this.environment;
     const reading = ++this.reading;
     const verdict = detect(document, document.URL);
@@ -88,6 +97,21 @@ export class PageSession {
       this.edited.observe(page.root, { subtree: true, childList: true, characterData: true });
     }
     this.paint();
+  }
+
+  /** Opens the article at an element, in view or not; resolves once the background has answered. */
+  open(root: Element): Promise<void> {
+    const before = this.opening.get(root);
+    if (before) return before;
+    const opening = this.openAt(root).finally(() => this.opening.delete(root));
+    this.opening.set(root, opening);
+    return opening;
+  }
+
+  /** Opens what the reader asks something of before it came into view, or as soon as the page was read. */
+  async openWhere(isAsked: (article: SessionArticle) => boolean): Promise<void> {
+    await this.latest;
+    await Promise.all(this.articles.filter(isAsked).map(({ page }) => this.open(page.root)));
   }
 
   private async openAt(root: Element): Promise<void> {

@@ -11,14 +11,24 @@ export async function createMenus(): Promise<void> {
   await browser.contextMenus.removeAll();
   browser.contextMenus.create({ id: 'clip', title: message('menuClip'), contexts: ['selection'] });
   browser.contextMenus.create({ id: 'look-up', title: message('menuLookUp'), contexts: ['selection'] });
+  browser.contextMenus.create({ id: 'clip-article', title: message('clipArticle'), contexts: ['page'] });
   browser.contextMenus.create({ id: 'read-page', title: message('menuReadPage'), contexts: ['page'] });
+}
+
+/** Clips in a tab; a page that nothing of ours is in is read first, as the reader's own press or click allows. */
+async function clipIn(tabId: number, what: 'selection' | 'article'): Promise<void> {
+  await askTab(tabId, 'pageState').catch(() => injectReader(tabId));
+  await (what === 'article' ? askTab(tabId, 'clipArticle', null) : askTab(tabId, 'clipSelection'));
 }
 
 /** A click on one of our menu items. */
 export async function onMenuClicked(item: { menuItemId: string | number; selectionText?: string }, tabId: number) {
   switch (item.menuItemId) {
     case 'clip':
-      await askTab(tabId, 'clipSelection');
+      await clipIn(tabId, 'selection');
+      break;
+    case 'clip-article':
+      await clipIn(tabId, 'article');
       break;
     case 'look-up':
       await showPage({
@@ -36,7 +46,10 @@ export async function onMenuClicked(item: { menuItemId: string | number; selecti
 export async function onCommand(command: string, tabId: number): Promise<void> {
   switch (command) {
     case 'clip-selection':
-      await askTab(tabId, 'clipSelection');
+      await clipIn(tabId, 'selection');
+      break;
+    case 'clip-article':
+      await clipIn(tabId, 'article');
       break;
     case 'next-mark':
       await askTab(tabId, 'stepMark', 1);

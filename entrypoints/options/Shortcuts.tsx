@@ -5,6 +5,7 @@ import { t } from '../../lib/i18n/language.ts';
 
 const labels: Readonly<Record<string, MessageKey>> = {
   'clip-selection': 'commandClip',
+  'clip-article': 'clipArticle',
   'next-mark': 'commandNextMark',
   'previous-mark': 'commandPreviousMark',
   'toggle-marks': 'commandToggleMarks',

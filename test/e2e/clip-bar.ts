@@ -1,6 +1,10 @@
 import type { CDPSession, Page } from '@playwright/test';
 
-/** What can be asked of the bar beside a selection. Its shadow root is closed to pages and locators; the debugger sees it. */
+/**
+ * What can be asked of the bar beside a selection, and of the card over a mark. Their shadow roots are closed to pages and
+ * locators; the debugger sees into them.
+ */
+export type OwnElement = 'backstory-clip' | 'backstory-card';
 
 interface AxNode {
   readonly ignored: boolean;
@@ -9,11 +13,15 @@ interface AxNode {
   readonly name?: { readonly value: string };
 }
 
-async function withBar<T>(page: Page, ask: (session: CDPSession, bar: number) => Promise<T>): Promise<T | null> {
+async function withOwn<T>(
+  page: Page,
+  element: OwnElement,
+  ask: (session: CDPSession, node: number) => Promise<T>,
+): Promise<T | null> {
   const session = await page.context().newCDPSession(page);
   try {
     const { root } = await session.send('DOM.getDocument', { depth: 0 });
-    const { nodeId } = await session.send('DOM.querySelector', { nodeId: root.nodeId, selector: 'backstory-clip' });
+    const { nodeId } = await session.send('DOM.querySelector', { nodeId: root.nodeId, selector: element });
     return nodeId === 0 ? null : await ask(session, nodeId);
   } finally {
     await session.detach();
@@ -27,8 +35,13 @@ async function nodesOf(session: CDPSession, bar: number, role?: string, name?: s
 }
 
 /** The middle of something in the bar, found by role and name as a reader finds it; `null` where it is not. */
-export function placeInBar(page: Page, role: string, name: string): Promise<{ x: number; y: number } | null> {
-  return withBar(page, async (session, bar) => {
+export function placeInBar(
+  page: Page,
+  role: string,
+  name: string,
+  element: OwnElement = 'backstory-clip',
+): Promise<{ x: number; y: number } | null> {
+  return withOwn(page, element, async (session, bar) => {
     const [found] = await nodesOf(session, bar, role, name);
     if (found?.backendDOMNodeId === undefined) return null;
     const { model } = await session.send('DOM.getBoxModel', { backendNodeId: found.backendDOMNodeId });
@@ -39,17 +52,31 @@ export function placeInBar(page: Page, role: string, name: string): Promise<{ x:
 
 /** Everything the bar says, in order. */
 export async function barText(page: Page): Promise<string> {
-  const said = await withBar(page, async (session, bar) => {
+  const said = await withOwn(page, 'backstory-clip', async (session, bar) => {
     const nodes = await nodesOf(session, bar, 'StaticText');
     return nodes.map(({ name }) => name?.value ?? '').join(' ');
   });
   return said ?? '';
 }
 
-/** Presses something in the bar once it is there. */
-export async function pressInBar(page: Page, role: string, name: string): Promise<void> {
+/** What in the bar has the keyboard, as it is read out: its role and name; empty where the keyboard is elsewhere. */
+export async function focusInBar(page: Page): Promise<string> {
+  const said = await withOwn(page, 'backstory-clip', async (session, bar) => {
+    const query = { nodeId: bar } as const;
+    const { nodes } = await session.send('Accessibility.queryAXTree', query);
+    type WithProperties = AxNode & { readonly properties?: readonly { name: string; value: { value?: unknown } }[] };
+    const focused = (nodes as WithProperties[]).find(({ ignored, properties = [] }) => {
+      return !ignored && properties.some(({ name, value }) => name === 'focused' && value.value === true);
+    });
+    return focused ? `${focused.role?.value} ${focused.name?.value}` : '';
+  });
+  return said ?? '';
+}
+
+/** Presses something in the bar, or in the card, once it is there. */
+export async function pressInBar(page: Page, role: string, name: string, element?: OwnElement): Promise<void> {
   for (let tries = 0; ; tries++) {
-    const place = await placeInBar(page, role, name);
+    const place = await placeInBar(page, role, name, element);
     if (place) return page.mouse.click(place.x, place.y);
     if (tries === 50) throw new Error(`the bar has no ${role} "${name}"; it says: ${await barText(page)}`);
     await page.waitForTimeout(100);

@@ -39,3 +39,17 @@ export function injectInto(extension: ExtensionBrowser, page: Page, times: numbe
     [page.url(), times] as const,
   );
 }
+
+/** Chooses one of our items of the context menu, as the browser tells the worker. */
+export async function chooseInMenu(extension: ExtensionBrowser, page: Page, menuItemId: string): Promise<void> {
+  const worker = extension.context.serviceWorkers()[0] ?? (await extension.context.waitForEvent('serviceworker'));
+  await worker.evaluate(
+    async ([url, item]) => {
+      type Menus = { onClicked: { dispatch(info: object, tab: object): void } };
+      const { contextMenus, tabs } = chrome as unknown as { contextMenus: Menus; tabs: ChromeApi['tabs'] };
+      const tab = (await tabs.query({})).find((one) => one.url === url)!;
+      contextMenus.onClicked.dispatch({ menuItemId: item }, tab);
+    },
+    [page.url(), menuItemId] as const,
+  );
+}
