@@ -212,6 +212,8 @@ function elidedNoun(scan: Scan, at: number, next: number): string | null {
   return HARMS.test(wordAt(scan, verb)) ? 'people' : null;
 }
 
+const QUOTE = /^["“”‘’«»]$/;
+
 /** "two dozen": a count in the tokens of a plain number, with its noun and, where it is one, its rate. */
 export function readCount(scan: Scan, at: number): FigureMatch | null {
   const number = numberAt(scan, at);
@@ -219,6 +221,8 @@ export function readCount(scan: Scan, at: number): FigureMatch | null {
   const first = scan.tokens[at]!;
   const digits = first.kind === 'number' ? at : number.inWords ? -1 : at + 1;
   if (digits >= 0 && (isCode(scan, digits, number.next) || isDesignation(scan, at, number.next))) return null;
+  // Call sign "Two": a word in quotation marks of its own.
+  if (digits < 0 && at > 0 && QUOTE.test(textAt(scan, at - 1)) && QUOTE.test(textAt(scan, number.next))) return null;
   if (digits < 0 && (isWordInName(scan, at, number.next) || isDesignation(scan, at, number.next))) return null;
   if (!isAmount(scan, at, number) || isListMark(scan, at, number.next)) return null;
   if (

@@ -11,6 +11,9 @@ const OF_THEM = /^,? of (?:them|whom|those|which|the (?:dead|victims|injured|wou
 
 /** The least amount that is said without its currency: "the remaining 30 billion". */
 const LARGE = 1e9;
+/** "Germany promised 230 million euros, the European Union 500 million and France 110 million" */
+const LISTED = /^(?:,? and|,) (?:the )?\p{Lu}[\p{L}.’'-]*(?: \p{Lu}[\p{L}.’'-]*){0,3} (?:about |some |another )?$/u;
+const LISTED_LARGE = 1e6;
 /** What may follow such an amount; a noun would be what is counted. */
 const ENDS_AMOUNT =
   /^(?:$|[.,;:!?)"”’—–]|[ \u00a0](?:of (?:them|it|which|that)|in|on|for|to|will|would|is|was|were|has|have|had|and|or|from|by|but|as|at|than|this|last|next|a (?:year|month)|per|planned|pledged|promised|earmarked|allocated|spent|already|so far)\b)/;
@@ -58,10 +61,12 @@ function fillCurrencies({ text, passages }: ArticleText, figures: readonly Figur
     if (figure.type === 'money' && figure.unit === null) money = figure;
     if (figure.type !== 'count' || money === null || money.currency === null) return figure;
     const size = Number(figure.value ?? figure.min ?? 0);
-    const bare = size >= LARGE && /(?:illion|bn|tn)$/i.test(figure.text);
+    const listed = LISTED.test(text.slice(money.end, figure.start));
+    const bare = size >= (listed ? LISTED_LARGE : LARGE) && /(?:illion|bn|tn|m)$/i.test(figure.text);
     if (!bare || !ENDS_AMOUNT.test(text.slice(figure.end, figure.end + 24))) return figure;
     const amount: FigureMention = { ...figure, type: 'money', currency: money.currency, counted: null };
-    return { ...amount, salient: isSalient(amount) };
+    money = { ...amount, salient: isSalient(amount) };
+    return money;
   });
 }
 

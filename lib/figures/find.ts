@@ -7,7 +7,7 @@ import { readImpossibleDay, readWrittenDate } from './dates.ts';
 import { fillEllipses } from './ellipsis.ts';
 import { baseOf, headNoun } from './head-noun.ts';
 import type { FigureMatch, Scan } from './match.ts';
-import { textAt, wordAt } from './match.ts';
+import { endsClause, textAt, wordAt } from './match.ts';
 import { readOneOfUnit } from './measure.ts';
 import { LONGEST_MODIFIER, type Modifier, modifiers, trailingBounds } from './modifiers.ts';
 import { findPhones, isGluedBefore } from './names-with-digits.ts';
@@ -116,11 +116,22 @@ function countedBy(scan: Scan, match: FigureMatch): string | null {
 const isTemporal = (type: FigureType) => type === 'date' || type === 'dateRange' || type === 'time';
 
 /** Figures no reader follows: a rate of exchange set out ("$1 = 43.92 hryvnias"), "not one euro", "a 200-bed hospital". */
-function isAside(scan: Scan, { first, next, type, counted, value }: FigureMatch): boolean {
+function isAside(scan: Scan, { first, next, type, value }: FigureMatch, counted: string | null): boolean {
   if (type === 'money' && (textAt(scan, next) === '=' || textAt(scan, first - 1) === '=')) return true;
   if (value === 1 && /^(?:not|single)$/.test(wordAt(scan, first - 1))) return true;
+  // "said the aid chief, 57": an age; "the oldest 58".
+  const bare =
+    type === 'count' && counted === null && typeof value === 'number' && value < 110 && endsClause(scan, next);
+  if (bare && (textAt(scan, first - 1) === ',' || /^(?:youngest|oldest)$/.test(wordAt(scan, first - 1)))) return true;
   const attributive = type === 'count' && isDash(scan.tokens[next]) && scan.tokens[next]!.glued;
   return attributive && !newsNouns.has(counted ?? '');
+}
+
+/** "sentenced to 12 years in prison", "a 15-year sentence". */
+function isPrisonTerm(scan: Scan, { type, unit, next }: FigureMatch): boolean {
+  if (type !== 'duration' || unit !== 'year') return false;
+  const at = /^(?:in|of|behind|a)$/.test(wordAt(scan, next)) ? next + 1 : next;
+  return /^(?:prison|jail|imprisonment|bars|sentence|penal)$/.test(wordAt(scan, at));
 }
 
 /** "power for six hours a day": how long something is to be had each day, as outages are told. */
@@ -153,7 +164,12 @@ function toMention(scan: Scan, match: FigureMatch, offset: number): FigureMentio
     approximate: match.approximate === true || bound?.approximate === true,
     salient: false,
   };
-  return { ...mention, salient: !isAside(scan, match) && (isDailyHours(scan, match) || isSalient(mention)) };
+  return {
+    ...mention,
+    salient:
+      !isAside(scan, match, mention.counted) &&
+      (isDailyHours(scan, match) || isPrisonTerm(scan, match) || isSalient(mention)),
+  };
 }
 
 function readPassage(scan: Scan, offset: number, out: FigureMention[]): void {

@@ -3,7 +3,8 @@ import type { FigureGroupId } from '../types.ts';
 import { compareReports } from './compare.ts';
 import { quantityFamily, valueKeys, valueLookups } from './compare-values.ts';
 import { measureName } from './measure-name.ts';
-import { type FigureReport, nounClass, type ReportRef } from './report.ts';
+import type { FigureReport, ReportRef } from './report.ts';
+import { nounClass } from './report-measure.ts';
 import { likeness, SAME_QUANTITY, UNLIKE } from './same-quantity.ts';
 
 export { valueLookups } from './compare-values.ts';
@@ -175,7 +176,8 @@ function fitness(report: FigureReport, { reports, joined }: Draft): number {
   for (const other of compared) {
     const score = likeness(report, other);
     // One article gives a quantity one value, or sets two against each other.
-    if (score === UNLIKE && !joined && other.articleId === report.articleId) return 0;
+    if (score === UNLIKE && !joined && other.articleId === report.articleId && !other.inTitle && !report.inTitle)
+      return 0;
     if (score === UNLIKE) against++;
     if (score > best) best = score;
   }

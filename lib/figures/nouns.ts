@@ -43,6 +43,12 @@ export const newsNouns = words(
   Palestinians Israelis`,
 );
 
+/** Of these, people of whom one is news. */
+export const lives = words(
+  `people person soldier civilian child woman man killed wounded dead injured missing death casualty victim fatality injury prisoner hostage
+  police officer firefighter rescuer doctor medic teacher student journalist worker employee resident passenger serviceman pilot survivor`,
+);
+
 /** What is counted without being news: time and manner, parts of a text. */
 export const dullNouns = words(
   `things thing times time ways way reasons reason points point sides side parts part steps step questions question aspects issues issue examples example

@@ -1,5 +1,5 @@
 import type { FigureMention, FigureType } from '../types.ts';
-import { dullNouns, newsNouns } from './nouns.ts';
+import { dullNouns, lives, newsNouns } from './nouns.ts';
 
 const ALWAYS: ReadonlySet<FigureType> = new Set(['money', 'percent', 'percentagePoints', 'multiple']);
 const NEVER: ReadonlySet<FigureType> = new Set(['date', 'dateRange', 'time', 'ordinal', 'age']);
@@ -19,6 +19,8 @@ export function isSalient(figure: FigureMention): boolean {
     case 'rate':
       if (figure.unit !== null && !figure.unit.startsWith('/')) return true;
       if (noun !== null && dullNouns.has(noun)) return size >= 1000;
+      // "One ship": the article's own, or no number at all, unless it is a life.
+      if (size === 1 && /^\p{L}/u.test(figure.text)) return noun !== null && lives.has(noun);
       if (noun !== null && newsNouns.has(noun)) return true;
       return size > SMALL;
     case 'fraction':
@@ -26,6 +28,6 @@ export function isSalient(figure: FigureMention): boolean {
     case 'measure':
       return figure.unit !== 'coordinate' && !/^an?\b/i.test(figure.text);
     default:
-      return figure.type === 'duration' && figure.unit === 'year' && size >= 10;
+      return false;
   }
 }

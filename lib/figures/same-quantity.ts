@@ -3,10 +3,13 @@ import { compareValues, quantityFamily, tellingness, type ValueRelation, valueDi
 import { conceptNames, dailyConcepts, genericConcepts } from './concepts.ts';
 import { DAY, daysBetween, eventDay, namesOtherMoment, timeBetween } from './moments.ts';
 import { ownerOf, placeName, sameName } from './owners.ts';
-import { type FigureReport, nounClass } from './report.ts';
+import type { FigureReport } from './report.ts';
+import { nounClass } from './report-measure.ts';
 
 /** An event's figures (tolls, launches) are reported again for this long. */
 const EVENT_WINDOW = 4 * DAY;
+/** A telling toll is told again as background for this long. */
+const RETOLD_WINDOW = 30 * DAY;
 /** The same for a disaster. */
 const DISASTER_WINDOW = 21 * DAY;
 /** Days over which the toll of one event is still counted. */
@@ -44,7 +47,8 @@ function nounRelation(a: FigureReport, b: FigureReport): 'same' | 'open' | 'othe
   // "Nine people, two of them children": children are counted apart.
   if (people && (one === 'child' || other === 'child')) return 'other';
   if (people && (one === 'person' || other === 'person')) return 'open';
-  return 'other';
+  // "Wheat flour" is said for wheat and for flour.
+  return a.words.includes(other) || b.words.includes(one) ? 'open' : 'other';
 }
 
 const PEOPLE = new Set([
@@ -133,6 +137,8 @@ const isSmall = (report: FigureReport) => Math.abs(report.value ?? report.min ??
 function ofOneEvent(a: FigureReport, b: FigureReport, moved: boolean): boolean {
   const counting = isUpdate(a) || isUpdate(b);
   const disaster = ofDisaster(a, b);
+  // "The strike that killed 58 people last week": a toll told again, on whatever day.
+  if (!moved && !isDaily(a) && !isSmall(a) && timeBetween(a, b) <= RETOLD_WINDOW) return true;
   const sameDay = eventDay(a) === eventDay(b);
   const days = disaster ? DISASTER_WINDOW / DAY : UPDATE_DAYS;
   if (namesOtherMoment(a, b) && (isDaily(a) || !(counting || disaster) || daysBetween(a.asOf!, b.asOf!) > days))
@@ -181,6 +187,8 @@ function areCompatible(a: FigureReport, b: FigureReport, values: ValueRelation):
   if (moved && (a.aim !== b.aim || a.part || b.part)) return false;
   const levels = a.concepts[0] === 'growth';
   if (!levels && (moved ? a.change !== null || b.change !== null : changedOtherwise(a, b))) return false;
+  // A headline says of its text's figure whose it is in its own words.
+  if (a.articleId === b.articleId && a.inTitle !== b.inTitle && !moved) return true;
   if (areStrangers(a, b, moved, telling >= (isShare(a) ? TELLING : 1))) return false;
   return !event || !placedApart(a, b, moved);
 }
