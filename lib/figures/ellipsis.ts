@@ -16,7 +16,7 @@ const LISTED = /^(?:,? and|,) (?:the )?\p{Lu}[\p{L}.’'-]*(?: \p{Lu}[\p{L}.’'
 const LISTED_LARGE = 1e6;
 /** What may follow such an amount; a noun would be what is counted. */
 const ENDS_AMOUNT =
-  /^(?:$|[.,;:!?)"”’—–]|[ \u00a0](?:of (?:them|it|which|that)|in|on|for|to|will|would|is|was|were|has|have|had|and|or|from|by|but|as|at|than|this|last|next|a (?:year|month)|per|planned|pledged|promised|earmarked|allocated|spent|already|so far)\b)/;
+  /^(?:$|[.,;:!?)"”’—–]|[ \u00a0](?:of (?:them|it|which|that)|in|on|for|to|will|would|is|was|were|has|have|had|and|or|from|by|but|as|at|than|this|last|next|a (?:year|month)|per|planned|pledged|promised|earmarked|allocated|spent|already|so far|initially|originally|previously|earlier|before)\b)/;
 
 const filled = (figure: FigureMention, counted: string | null): FigureMention => {
   if (counted === figure.counted) return figure;

@@ -82,8 +82,8 @@ export function changeOf({ before, after }: Surroundings, type: FigureType): 'up
     return /^(?:rise|increase|jump|surge)$/.test(before[1]!.folded) ? 'up' : 'down';
   for (const { folded } of before.slice(0, 4)) {
     if (/^(?:to|at|of|from|from)$/.test(folded)) return null;
-    // "Russia has lost 11,820 tanks" is a level.
-    if (folded === 'lost' && (type === 'count' || type === 'rate')) return null;
+    // "Cut 14,000 jobs", "lost 11,820 tanks", "lost €620m" are levels; "cut staff by 14,000" is a change.
+    if ((type === 'count' || folded === 'lost') && type !== 'percent' && before[0]?.folded !== 'by') return null;
     if (UP.test(folded)) return 'up';
     if (DOWN.test(folded)) return 'down';
   }

@@ -155,7 +155,7 @@ export function reportFigures(article: StoredArticle, analysis: Analysis): Figur
             : withNoun(conceptsNear(article.text, figure, near), figure.type, counted),
         aim:
           [...near.before, ...near.after].some(({ folded }) => aimWords.has(folded)) ||
-          isLaterYear(moment, article.publishedAt),
+          (figure.type === 'percent' && isLaterYear(moment, article.publishedAt)),
         part: isPart(article.text, figure),
         change: changeOf(near, figure.type),
         inTitle,

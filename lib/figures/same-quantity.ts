@@ -42,6 +42,7 @@ function nounRelation(a: FigureReport, b: FigureReport): 'same' | 'open' | 'othe
   const [one, other] = [nounClass(a.counted), nounClass(b.counted)];
   if (one === null || other === null) return 'open';
   if (one === other) return 'same';
+  if (WORK.has(one) && WORK.has(other)) return 'open';
   if (DWELLING.has(one) && DWELLING.has(other)) return 'open';
   const people = isPersonClass(one) && isPersonClass(other);
   // "Nine people, two of them children": children are counted apart.
@@ -64,6 +65,8 @@ const PEOPLE = new Set([
   'passenger',
   'voter',
 ]);
+/** Jobs go with those who have them: "Bremen, which employs 5,200 people", "Bremen (5,200 jobs)". */
+const WORK = new Set(['job', 'worker', 'person']);
 const isPersonClass = (name: string) => PEOPLE.has(name);
 
 /** What two reports are figures of: the same first concept, one within the other's, or different measures. */
@@ -183,12 +186,12 @@ function areCompatible(a: FigureReport, b: FigureReport, values: ValueRelation):
   if (nounRelation(a, b) === 'other') return false;
   const telling = moved ? 0 : Math.min(tellingness(a), tellingness(b));
   const event = isEvent(a) || isEvent(b);
+  // A headline says of its text's figure what and whose it is in its own words.
+  if (a.articleId === b.articleId && a.inTitle !== b.inTitle && telling > (event ? 0 : 1)) return true;
   if (conceptRelation(a, b) === 'other' && (telling < TELLING || event)) return false;
   if (moved && (a.aim !== b.aim || a.part || b.part)) return false;
   const levels = a.concepts[0] === 'growth';
   if (!levels && (moved ? a.change !== null || b.change !== null : changedOtherwise(a, b))) return false;
-  // A headline says of its text's figure whose it is in its own words.
-  if (a.articleId === b.articleId && a.inTitle !== b.inTitle && !moved) return true;
   if (areStrangers(a, b, moved, telling >= (isShare(a) ? TELLING : 1))) return false;
   return !event || !placedApart(a, b, moved);
 }
@@ -219,6 +222,15 @@ function sharedValue(a: FigureReport, b: FigureReport, values: ValueRelation): n
 /** What measures weigh that are the same, or near, or left open, or different. */
 const MEASURES = { same: 1.6, near: 0.6, open: 0, other: -1.5 };
 
+/** A telling value said again in an article about much the same names needs no words in common. */
+function isRetold(a: FigureReport, b: FigureReport, moved: boolean): boolean {
+  if (moved || isShare(a) || Math.min(tellingness(a), tellingness(b)) < 2) return false;
+  const fewer = Math.min(a.articleEntities.length, b.articleEntities.length);
+  return shared(a.articleEntities.map(ownerOf), b.articleEntities.map(ownerOf)) >= RETOLD_NAMES * fewer;
+}
+
+/** Of the most used names of two articles, the share that makes them one story. */
+const RETOLD_NAMES = 0.5;
 const UNSAID = 0.8;
 const DRIFT = 0.8;
 
@@ -243,7 +255,8 @@ export function likeness(a: FigureReport, b: FigureReport): number {
   const stray = a.type === 'measure' && measures === 'open' ? 0.8 : 0;
   const noun = nounRelation(a, b) === 'same';
   // Nothing said of either is said of the other, or a level that moved with nothing counted: more must speak for it.
-  const unsaid = (measures === 'open' || measures === 'other') && !noun && words === 0 ? UNSAID : 0;
+  const unsaid =
+    (measures === 'open' || measures === 'other') && !noun && words === 0 && !isRetold(a, b, moved) ? UNSAID : 0;
   const drift = moved && !noun && !isEvent(a) ? DRIFT : 0;
   return (
     MEASURES[measures] +
