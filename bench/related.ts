@@ -15,7 +15,8 @@ import { rank } from '../lib/related/rank.ts';
 import { unpackSketches } from '../lib/related/sentence-sketch.ts';
 import { groupStories } from '../lib/related/stories.ts';
 import { storedArticle as shortArticle } from '../test/unit/related/fixtures.ts';
-import { series } from '../test/unit/related/novelty-series.ts';
+import { type DatedSeries, followUps } from '../test/unit/related/novelty-follow-ups.ts';
+import { type NoveltySeries, series } from '../test/unit/related/novelty-series.ts';
 import { loadTaggerFromDisk } from '../tools/engine/tagger.ts';
 import { type Row, readRows, storedArticle } from '../tools/engine/verb.ts';
 
@@ -129,15 +130,18 @@ function measureSet(name: string, directory: string, noise: readonly Labelled[])
   console.log(`${name}: related nDCG@5 ${related} (MiniSearch ${peer}), stories B-cubed F1 ${stories}`);
 }
 
-function measureNovelty(): void {
-  const made = series.map(({ name, earlier, later }) => {
-    const printed = (id: string, text: string) => {
-      const article = shortArticle(id, '', text);
-      return fingerprint(article, analyse(article, tagger, article));
-    };
-    const all = earlier.map((text, i) => printed(`${name} ${i}`, text));
-    return { earlier: all, later: printed(name, later.map((line) => line.slice(1)).join('\n')), marks: later };
-  });
+type Series = NoveltySeries & Partial<Pick<DatedSeries, 'published'>>;
+
+function measureNovelty(title: string, all: readonly Series[]): void {
+  const printed = (id: string, text: string, date: string | null) => {
+    const article = shortArticle(id, '', text, date);
+    return fingerprint(article, analyse(article, tagger, article));
+  };
+  const made = all.map(({ name, earlier, later, published }) => ({
+    earlier: earlier.map((text, i) => printed(`${name} ${i}`, text, published?.[i] ?? null)),
+    later: printed(name, later.map((line) => line.slice(1)).join('\n'), published?.at(-1) ?? null),
+    marks: later,
+  }));
   const weights = weightsOf(made.flatMap(({ earlier, later }) => [...earlier, later]));
   let [right, found, known, sentences] = [0, 0, 0, 0];
   for (const { earlier, later, marks } of made) {
@@ -151,13 +155,14 @@ function measureNovelty(): void {
     });
   }
   console.log(
-    `novelty, own series: precision ${(right / found).toFixed(3)}, recall ${(right / known).toFixed(3)} of ${sentences}`,
+    `novelty, ${title}: precision ${(right / found).toFixed(3)}, recall ${(right / known).toFixed(3)} of ${sentences}`,
   );
 }
 
 function main(args: readonly string[]): number {
   const directory = args[args.indexOf('--data') + 1];
-  measureNovelty();
+  measureNovelty('own series', series);
+  measureNovelty('follow-ups', followUps);
   if (!args.includes('--data') || directory === undefined) return 0;
   const noise = readRows(join(directory, 'bbc.distractors.jsonl.gz')).map((row) => ({ ...labelled(row), story: null }));
   for (const name of SETS) measureSet(name, directory, noise);

@@ -1,2 +1,2 @@
 /** Raised whenever the same text would be analysed or fingerprinted differently, so that kept results are made anew. */
-export const ENGINE_VERSION = 1;
+export const ENGINE_VERSION = 2;

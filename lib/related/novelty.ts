@@ -1,7 +1,7 @@
 import type { ArticleId, Span } from '../types.ts';
 import type { Fingerprint } from './fingerprint.ts';
 import type { TermWeights } from './idf.ts';
-import { CONTENT, NAME, NEUTRAL, NUMBER, type SentenceSketch, unpackSketches } from './sentence-sketch.ts';
+import { CONTENT, isDay, NAME, NEUTRAL, NUMBER, type SentenceSketch, unpackSketches } from './sentence-sketch.ts';
 
 /** A sentence that earlier coverage already said, and where. */
 export interface KnownSentence {
@@ -18,6 +18,12 @@ export interface KnownSentence {
  */
 const LEAST_HELD = 0.72;
 const LEAST_CONTENT_HELD = 0.74;
+/**
+ * Where the sentence holds other content than its source and the source other content than the sentence, a word was
+ * exchanged ("relieved" for "confident"), which may be all the news there is: shares below which both are so.
+ */
+const EXCHANGED = 0.82;
+const EXCHANGED_IN_SOURCE = 0.85;
 /** Cosine below which one of the two is so much longer that shared words are chance. */
 const LEAST_COSINE = 0.45;
 /** What a sentence must say, in words and figures, to be called known: "He said no more." is new each time. */
@@ -68,21 +74,60 @@ function heldBy(sentence: Weighed, source: Weighed): { all: number; content: num
   };
 }
 
-/** A changed figure, name or negation is news, however alike the words. */
-function saysNothingNew({ sketch }: Weighed, { sketch: source, weights }: Weighed): boolean {
+/** Both say on which day, and it is not the same: the next strike on the same town. */
+function isAnotherDay({ figures }: SentenceSketch, source: SentenceSketch): boolean {
+  const days = figures.filter(isDay);
+  const before = source.figures.filter(isDay);
+  return days.length > 0 && before.length > 0 && !days.some((day) => before.includes(day));
+}
+
+/** A changed figure, name, day or negation is news, however alike the words. */
+function saysNothingNew(sentence: Weighed, from: Weighed): boolean {
+  const { sketch } = sentence;
+  const { sketch: source, weights } = from;
   if (sketch.negated !== source.negated) return false;
-  if (!sketch.figures.every((figure) => source.figures.includes(figure))) return false;
-  return sketch.terms.every((term, i) => {
+  const said = sketch.figures.filter((figure) => !isDay(figure));
+  if (!said.every((figure) => source.figures.includes(figure))) return false;
+  if (isAnotherDay(sketch, source)) return false;
+  const isSaid = sketch.terms.every((term, i) => {
     const isFixed = sketch.kinds[i] === NAME || sketch.kinds[i] === NUMBER;
     return !isFixed || weights.has(term);
   });
+  return isSaid && !areNamesSwapped(sentence, from);
+}
+
+/** Terms of the kinds that both hold, each with its place in the source, in the order of the sentence. */
+function placesShared(sketch: SentenceSketch, source: SentenceSketch, kind: number): { here: number; there: number }[] {
+  const shared: { here: number; there: number }[] = [];
+  sketch.terms.forEach((term, here) => {
+    const there = sketch.kinds[here] === kind ? source.terms.indexOf(term) : -1;
+    if (there >= 0) shared.push({ here, there });
+  });
+  return shared;
+}
+
+/**
+ * Whether two names have changed places around the same word: "A handed over the bodies to B" is news to who read that B
+ * did to A. A clause that only moved ("…, B said") has other words between the two.
+ */
+function areNamesSwapped({ sketch }: Weighed, { sketch: source }: Weighed): boolean {
+  const names = placesShared(sketch, source, NAME);
+  const words = placesShared(sketch, source, CONTENT);
+  return names.some((b, i) =>
+    names
+      .slice(0, i)
+      .some(
+        (a) =>
+          a.there > b.there &&
+          words.some(({ here, there }) => a.here < here && here < b.here && b.there < there && there < a.there),
+      ),
+  );
 }
 
 function saysEnough({ kinds, figures }: SentenceSketch): boolean {
   const words = kinds.filter((kind) => kind === CONTENT || kind === NAME).length;
-  return (
-    words > 0 && words + FIGURE_SAYS * (kinds.filter((kind) => kind === NUMBER).length + figures.length) >= LEAST_SAID
-  );
+  const counted = kinds.filter((kind) => kind === NUMBER).length + figures.filter((figure) => !isDay(figure)).length;
+  return words > 0 && words + FIGURE_SAYS * counted >= LEAST_SAID;
 }
 
 /**
@@ -105,6 +150,7 @@ export function findKnown(
     for (const source of earlier) {
       const { all, content, cosine } = heldBy(weighed, source.weighed);
       if (all < LEAST_HELD || content < LEAST_CONTENT_HELD || cosine < LEAST_COSINE) continue;
+      if (content < EXCHANGED && heldBy(source.weighed, weighed).content < EXCHANGED_IN_SOURCE) continue;
       if ((best && best.similarity >= all) || !saysNothingNew(weighed, source.weighed)) continue;
       const { start, end } = source.weighed.sketch;
       best = {

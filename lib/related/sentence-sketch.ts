@@ -17,7 +17,7 @@ export interface SentenceSketch extends Span {
   readonly terms: Uint32Array<ArrayBuffer>;
   /** What each of `terms` is. */
   readonly kinds: Uint8Array<ArrayBuffer>;
-  /** Hashes of figures by what they say, dates left out. */
+  /** Hashes of what must be said by both: figures by what they say, and words for how many; and of days (`isDay`). */
   readonly figures: Uint32Array<ArrayBuffer>;
   readonly negated: boolean;
 }
@@ -87,6 +87,9 @@ const neutral = words(
     'month according announced added told reported statement ago earlier later previously recently new',
 );
 
+/** Words for how many of them: "all buyers" are others than "three buyers". Stop words otherwise. */
+const quantities = words('all every both half most only another');
+
 /** Dates are told by their words instead: "on Friday" is another day in each report, yet the same one. */
 const calendar = words('date dateRange time duration');
 
@@ -94,14 +97,32 @@ function isCovered({ start, end }: Span, mentions: readonly Mention[]): Mention 
   return mentions.find((mention) => mention.start <= start && end <= mention.end);
 }
 
+const WEEKDAY = /(?:mon|tues|wednes|thurs|fri|satur|sun)day/i;
+
+/** The day a date stands for, where it gives one: a weekday, or the day of a month. */
+function dayOf(mention: Mention | undefined): string | null {
+  if (mention?.kind !== 'figure' || mention.type !== 'date' || typeof mention.value !== 'string') return null;
+  const isDay = /^\d{4}-\d{2}-\d{2}$/.test(mention.value);
+  return isDay && (WEEKDAY.test(mention.text) || /(?<!\d)\d{1,2}(?!\d)/.test(mention.text)) ? mention.value : null;
+}
+
+/** Days are odd, what must be said by both even. */
+const dayHash = (day: string) => (hash32(day) | 1) >>> 0;
+const saidHash = (said: string) => (hash32(said) & ~1) >>> 0;
+
+/** Whether a hash of `SentenceSketch.figures` stands for a day. */
+export function isDay(hash: number): boolean {
+  return hash % 2 === 1;
+}
+
 function isValue(mention: Mention | undefined): mention is FigureMention {
   return mention?.kind === 'figure' && !calendar.has(mention.type) && figureForm(mention) !== null;
 }
 
-/** `null` for the digits of a figure, which its form stands for. */
+/** `null` for the words of a figure or a day, which its hash stands for. */
 function kindOf(text: string, term: Term, mentions: readonly Mention[]): number | null {
   const mention = isCovered(term, mentions);
-  if (isValue(mention)) return null;
+  if (isValue(mention) || dayOf(mention) !== null) return null;
   if (neutral.has(foldWord(text.slice(term.start, term.end)))) return NEUTRAL;
   if (term.number) return NUMBER;
   return mention?.kind === 'entity' || term.capital ? NAME : CONTENT;
@@ -119,14 +140,18 @@ export function sketchSentence(
     const kind = kindOf(text, term, mentions);
     if (kind !== null && !kinds.has(term.hash)) kinds.set(term.hash, kind);
   }
-  const forms = mentions.filter(isValue).map((mention) => hash32(figureForm(mention)!));
-  const negated = splitWords(text, span).some(({ start, end }) => negations.has(text.slice(start, end).toLowerCase()));
+  const written = splitWords(text, span).map(({ start, end }) => text.slice(start, end).toLowerCase());
+  const forms = [
+    ...mentions.filter(isValue).map((mention) => saidHash(figureForm(mention)!)),
+    ...written.filter((word) => quantities.has(word)).map(saidHash),
+    ...mentions.flatMap((mention) => dayOf(mention) ?? []).map(dayHash),
+  ];
   return {
     start: span.start,
     end: span.end,
     terms: Uint32Array.from(kinds.keys()),
     kinds: Uint8Array.from(kinds.values()),
     figures: Uint32Array.from(new Set(forms)),
-    negated,
+    negated: written.some((word) => negations.has(word)),
   };
 }
