@@ -2,19 +2,22 @@ import browser from 'webextension-polyfill';
 import type { FeedItem } from '../../lib/feeds/feed-item.ts';
 import { nextWake } from '../../lib/feeds/poll.ts';
 import { pollRound } from '../../lib/feeds/poll-round.ts';
+import { readFreshRss } from '../../lib/settings/freshrss-storage.ts';
 import { keepCoverage } from '../../lib/store/coverage.ts';
 import type { Library } from '../../lib/store/library.ts';
 import { isStorageFull } from '../../lib/store/quota.ts';
 import type { FeedRow } from '../../lib/store/rows.ts';
+import { pollFreshRss } from './freshrss.ts';
 import { tagger } from './tagger.ts';
 
 export const POLL_ALARM = 'poll-feeds';
 
 const timestamp = (ms: number) => new Date(ms).toISOString();
 
-/** Sets the alarm for the feed that is due next; none where no feed is on. */
+/** Sets the alarm for the feed or account that is due next; none where none is on. */
 export async function schedulePolling(library: Library): Promise<void> {
-  const when = nextWake(await library.feeds.toArray(), Date.now());
+  const account = await readFreshRss();
+  const when = nextWake([...(await library.feeds.toArray()), ...(account ? [account] : [])], Date.now());
   if (when === null) await browser.alarms.clear(POLL_ALARM);
   else browser.alarms.create(POLL_ALARM, { when });
 }
@@ -33,11 +36,13 @@ export function pollFeeds(library: Library): Promise<void> {
 
 async function pollDue(library: Library): Promise<void> {
   const full = new Set<string>();
+  const keep = async (items: readonly FeedItem[]) =>
+    keepCoverage({ library, tagger: await tagger(), now: timestamp(Date.now()) }, items);
   const polling = {
     feeds: () => library.feeds.toArray(),
     async keepItems({ url }: FeedRow, items: readonly FeedItem[]) {
       try {
-        return await keepCoverage({ library, tagger: await tagger(), now: timestamp(Date.now()) }, items);
+        return await keep(items);
       } catch (error) {
         if (!isStorageFull(error)) throw error;
         full.add(url);
@@ -56,5 +61,6 @@ async function pollDue(library: Library): Promise<void> {
   };
   const signal = new AbortController().signal;
   await pollRound(polling, { fetch: (url, init) => fetch(url, init), now: Date.now, random: Math.random, signal });
+  await pollFreshRss(keep);
   await schedulePolling(library);
 }

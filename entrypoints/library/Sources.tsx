@@ -12,6 +12,7 @@ import { Loaded } from '../page-parts/Loaded.tsx';
 import { library } from '../page-parts/library.ts';
 import { saveFile } from '../page-parts/save-file.ts';
 import { AddFeed } from './AddFeed.tsx';
+import { FreshRss } from './FreshRss.tsx';
 import { feedProblem } from './feed-problem.ts';
 
 function stateOf(feed: FeedRow): string {
@@ -91,6 +92,7 @@ export function Sources() {
         <AddFeed />
         <Loaded live={live}>{(feeds) => <Feeds feeds={feeds} />}</Loaded>
       </section>
+      <FreshRss />
       <AllowedSites />
     </>
   );

@@ -1,4 +1,5 @@
 import type { FetchProblem } from '../../lib/feeds/fetch.ts';
+import type { FreshRssProblem } from '../../lib/feeds/freshrss.ts';
 import type { MessageKey } from '../../lib/i18n/keys.ts';
 import { t } from '../../lib/i18n/language.ts';
 
@@ -24,4 +25,19 @@ export function feedProblem(error: string): string {
   const status = /^http-(\d{3})$/.exec(error)?.[1];
   if (status) return t('problemHttp', { status });
   return Object.hasOwn(problems, error) ? t(problems[error as keyof typeof problems]) : t('problemUnreadable');
+}
+
+const freshRssProblems: Readonly<Partial<Record<FreshRssProblem, MessageKey>>> = {
+  refused: 'freshRefused',
+  'api-off': 'freshApiOff',
+  insecure: 'freshInsecure',
+  'not-freshrss': 'freshNotThere',
+  network: 'freshUnreachable',
+  timeout: 'freshUnreachable',
+};
+
+/** What asking a FreshRSS account failed of, in a sentence. */
+export function freshRssProblem(problem: string): string {
+  const key = Object.hasOwn(freshRssProblems, problem) ? freshRssProblems[problem as FreshRssProblem] : undefined;
+  return key ? t(key) : t('feedFailing', { error: feedProblem(problem) });
 }

@@ -14,8 +14,18 @@ export interface FreshRssAccount {
   readonly on: boolean;
 }
 
-/** `refused`: wrong name or password, or the API is switched off. `insecure`: the password would travel unencrypted. */
-export type FreshRssProblem = RequestProblem | 'off' | 'insecure' | 'refused' | 'not-freshrss';
+/**
+ * `refused`: wrong name or API password. `api-off`: the instance's API is switched off. `insecure`: the password would
+ * travel unencrypted.
+ */
+export type FreshRssProblem = RequestProblem | 'off' | 'insecure' | 'refused' | 'api-off' | 'not-freshrss';
+
+/** What the instance's own `p/api/greader.php` answers a sign-in with: 400 is a name it cannot have. */
+const signInProblems: Readonly<Record<string, FreshRssProblem>> = {
+  'http-400': 'refused',
+  'http-404': 'not-freshrss',
+  'http-503': 'api-off',
+};
 
 const TIMEOUT_MS = 30_000;
 /** Items of one answer, and the most taken at once: a month of a busy reader. */
@@ -81,7 +91,7 @@ async function signIn(
 ): Promise<Result<string, FreshRssProblem>> {
   const body = new URLSearchParams({ Email: user, Passwd: apiPassword });
   const answer = await askText(fetch, `${api}/accounts/ClientLogin`, { method: 'POST', body, signal });
-  if (!answer.ok) return answer;
+  if (!answer.ok) return { ok: false, error: signInProblems[answer.error] ?? answer.error };
   const token = /^Auth=(\S{1,500})$/m.exec(answer.value)?.[1];
   return token === undefined ? { ok: false, error: 'not-freshrss' } : { ok: true, value: token };
 }

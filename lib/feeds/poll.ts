@@ -95,7 +95,7 @@ export function dueFeeds<S extends FeedState>(states: readonly S[], now: number)
 }
 
 /** When to wake next: the earliest poll due, but not sooner than a minute from now; `null` with every feed off. */
-export function nextWake(states: readonly FeedState[], now: number): number | null {
+export function nextWake(states: readonly Pick<FeedState, 'on' | 'nextPollAt'>[], now: number): number | null {
   const times = states.filter(({ on }) => on).map(({ nextPollAt }) => Date.parse(nextPollAt));
   return times.length === 0
     ? null

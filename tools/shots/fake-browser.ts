@@ -9,6 +9,8 @@ const event = { addListener: nothing, removeListener: nothing };
 const url = situation === 'closed' ? undefined : 'https://courier.example/danube-rail-link';
 const tab = { id: 1, windowId: 1, url, discarded: situation === 'asleep', incognito: situation === 'private' };
 const stored: Record<string, unknown> = {};
+type StoreListener = (changes: Record<string, object>) => void;
+const stores = new Set<StoreListener>();
 
 export default {
   runtime: {
@@ -52,8 +54,19 @@ export default {
     session: { get: async () => ({}), onChanged: event },
     local: {
       get: async (key: string) => ({ [key]: stored[key] }),
-      set: async (values: Record<string, unknown>) => void Object.assign(stored, values),
-      onChanged: event,
+      set: async (values: Record<string, unknown>) => {
+        const changes = Object.entries(values).map(([key, newValue]) => [key, { newValue, oldValue: stored[key] }]);
+        Object.assign(stored, values);
+        for (const listener of stores) listener(Object.fromEntries(changes));
+      },
+      remove: async (key: string) => {
+        delete stored[key];
+        for (const listener of stores) listener({ [key]: {} });
+      },
+      onChanged: {
+        addListener: (listener: StoreListener) => void stores.add(listener),
+        removeListener: (listener: StoreListener) => void stores.delete(listener),
+      },
     },
   },
   extension: { isAllowedIncognitoAccess: async () => false },

@@ -100,6 +100,16 @@ describe('a FreshRSS account', () => {
     expect(await get(() => Promise.reject(new TypeError('x')))).toEqual({ ok: false, error: 'network' });
   });
 
+  test.each([
+    [503, 'api-off'],
+    [401, 'refused'],
+    [400, 'refused'],
+    [404, 'not-freshrss'],
+    [502, 'http-502'],
+  ])('a sign-in answered with %i is %s', async (status, error) => {
+    expect(await get(async () => new Response('No', { status }))).toEqual({ ok: false, error });
+  });
+
   test('an account that never ends is left after ten pages', async () => {
     const { asked, fetch } = instance(
       Array.from({ length: 50 }, (_, n) => ({ items: [item(n)], continuation: 'again' })),
