@@ -3,7 +3,7 @@ import { Dialog } from '../../components/Dialog.tsx';
 import { StatusNotice } from '../../components/StatusNotice.tsx';
 import { formatBytes, formatMoment, t, tn } from '../../lib/i18n/language.ts';
 import { backUp, type RestoreReport, restore } from '../../lib/store/backup.ts';
-import { rebuildIndex } from '../../lib/store/index/rebuild.ts';
+import { needsRebuild, rebuildIndex } from '../../lib/store/index/rebuild.ts';
 import { library } from '../page-parts/library.ts';
 import { pageAddress } from '../page-parts/page-address.ts';
 import { saveFile } from '../page-parts/save-file.ts';
@@ -60,6 +60,8 @@ function Restore() {
     control.start(async (progress, signal) => {
       const result = await restore(library, backup, { onProgress: ({ rows, of }) => progress(rows, of), signal });
       if (!result.ok) throw new Error(result.error);
+      // The library had articles of its own: those that came are found, and seen as earlier coverage, from here on.
+      if (await needsRebuild(library)) await rebuildIndex(library, progress, signal);
       return result.value;
     });
   };

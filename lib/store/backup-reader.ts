@@ -12,14 +12,11 @@ import {
 import type { AnyRow } from './backup-merge.ts';
 import { checkRow } from './backup-rows.ts';
 
-/** What the library that reads a backup has room for. */
-export interface Known {
-  readonly tables: ReadonlySet<string>;
-  readonly schema: number;
-}
+/** The tables of a library of a schema version; `null` for a version that is not known here. */
+export type TablesAt = (schema: number) => ReadonlySet<string> | null;
 
 /** Takes some rows of one table; `rows` of `of` have been read with them. */
-type TakeRows = (table: string, batch: readonly AnyRow[], rows: number, of: number) => Promise<void>;
+export type TakeRows = (table: string, batch: readonly AnyRow[], rows: number, of: number) => Promise<void>;
 
 /** Something is wrong with the file; the message is for the reader. */
 class BackupError extends Error {}
@@ -54,13 +51,23 @@ async function* linesOf(file: Blob, signal: AbortSignal | undefined): AsyncGener
   if (rest !== '') throw new BackupError('the end is missing');
 }
 
-function checkHeader({ header }: Extract<BackupLine, { kind: 'header' }>, known: Known): BackupHeader {
-  if (header.version !== BACKUP_VERSION)
-    throw new BackupError(`version ${header.version} of the format is not known here`);
-  if (header.schema !== known.schema) {
-    throw new BackupError(`made by version ${header.schema} of the library, this is version ${known.schema}`);
-  }
+function checkHeader({ header }: Extract<BackupLine, { kind: 'header' }>): BackupHeader {
+  const { version } = header;
+  if (version > BACKUP_VERSION)
+    throw new BackupError(`made by a newer Backstory (format ${version}): update this one first`);
+  if (version !== BACKUP_VERSION) throw new BackupError(`format ${version} is none of Backstory's`);
   return header;
+}
+
+function tablesFor({ schema }: BackupHeader, known: TablesAt): ReadonlySet<string> {
+  const tables = known(schema);
+  if (tables) return tables;
+  const isVersion = Number.isInteger(schema) && schema > 0;
+  throw new BackupError(
+    isVersion
+      ? `made by a newer Backstory (library version ${schema}): update this one first`
+      : `${schema} is no version of the library`,
+  );
 }
 
 /** Collects rows of one table until there are enough to hand on. */
@@ -89,9 +96,15 @@ class Batch {
   }
 }
 
-async function read(file: Blob, known: Known, signal: AbortSignal | undefined, take: TakeRows): Promise<BackupHeader> {
+async function read(
+  file: Blob,
+  known: TablesAt,
+  signal: AbortSignal | undefined,
+  take: TakeRows,
+): Promise<BackupHeader> {
   const check = new RunningCheck();
   let header: BackupHeader | null = null;
+  let tables: ReadonlySet<string> | null = null;
   let batch: Batch | null = null;
   let rows = 0;
   let isComplete = false;
@@ -102,7 +115,8 @@ async function read(file: Blob, known: Known, signal: AbortSignal | undefined, t
     switch (line.value.kind) {
       case 'header': {
         if (header) throw new BackupError('two headers');
-        header = checkHeader(line.value, known);
+        header = checkHeader(line.value);
+        tables = tablesFor(header, known);
         batch = new Batch(
           Object.values(header.rows).reduce((sum, n) => sum + (Number(n) || 0), 0),
           take,
@@ -113,7 +127,7 @@ async function read(file: Blob, known: Known, signal: AbortSignal | undefined, t
       case 'row': {
         const { table, row } = line.value;
         if (!batch) throw new BackupError('no header');
-        if (!known.tables.has(table)) throw new BackupError(`no table "${table}" here`);
+        if (!tables?.has(table)) throw new BackupError(`no table "${table}" here`);
         const shape = checkRow(table, row);
         if (!shape.ok) throw new BackupError(`row ${rows + 1}: ${shape.error}`);
         check.add(text);
@@ -139,7 +153,7 @@ async function read(file: Blob, known: Known, signal: AbortSignal | undefined, t
  */
 export async function readBackup(
   file: Blob,
-  known: Known,
+  known: TablesAt,
   signal: AbortSignal | undefined,
   take: TakeRows,
 ): Promise<Result<BackupHeader>> {

@@ -1,17 +1,14 @@
 import type { Table } from 'dexie';
 import type { Result } from '../types.ts';
-import {
-  BACKUP_FORMAT,
-  BACKUP_VERSION,
-  type BackupHeader,
-  CHECK_EVERY,
-  encodeRow,
-  RunningCheck,
-} from './backup-format.ts';
+import { BACKUP_FORMAT, BACKUP_VERSION, type BackupHeader, encodeRow, RunningCheck } from './backup-format.ts';
 import { type AnyRow, followArticles, merges } from './backup-merge.ts';
 import { readBackup } from './backup-reader.ts';
+import { batches, INDEX_TABLES, tablesAt, tablesOf } from './backup-tables.ts';
+import { openSource } from './backup-upgrade.ts';
+import { UNFINISHED } from './index/merge.ts';
 import type { Library } from './library.ts';
 import type { ArticleRow, Timestamp } from './rows.ts';
+import { versions as allVersions, type Version } from './versions.ts';
 
 /** How far a backup or a restore has come. */
 export interface BackupProgress {
@@ -24,25 +21,6 @@ export interface BackupOptions {
   readonly onProgress?: (progress: BackupProgress) => void;
   /** Aborted, the stream ends with the signal's reason; a restore stops between two batches. */
   readonly signal?: AbortSignal;
-}
-
-/** Articles first: what is merged into them decides over their texts. */
-function tablesOf(library: Library): Table<AnyRow, unknown>[] {
-  const tables = library.tables as Table<AnyRow, unknown>[];
-  return tables.toSorted((a, b) => Number(b.name === 'articles') - Number(a.name === 'articles'));
-}
-
-/** All rows of a table by primary key, some at a time: a table is never in memory whole. */
-async function* batches(table: Table<AnyRow, unknown>): AsyncGenerator<AnyRow[]> {
-  let rows = await table.orderBy(':id').limit(CHECK_EVERY).toArray();
-  while (rows.length > 0) {
-    yield rows;
-    if (rows.length < CHECK_EVERY) return;
-    const { keyPath } = table.schema.primKey;
-    const last = rows.at(-1)!;
-    const key = Array.isArray(keyPath) ? keyPath.map((name) => last[name]) : last[keyPath as string];
-    rows = await table.where(':id').above(key).limit(CHECK_EVERY).toArray();
-  }
 }
 
 async function* linesOf(
@@ -166,32 +144,61 @@ async function recountNames(library: Library): Promise<void> {
   });
 }
 
+/** Whether a library may take a backup's index as it is: nothing is in it, and rows of that version are today's. */
+async function takesIndex(library: Library, schema: number): Promise<boolean> {
+  return (
+    schema === library.verno && (await library.fingerprints.count()) + (await library.indexedArticles.count()) === 0
+  );
+}
+
+/** The index does not know what came: it is made anew, by whoever asks `needsRebuild` next. */
+async function disownIndex({ indexState }: Library): Promise<void> {
+  const nothing = new Uint32Array();
+  const blank = { documents: 0, terms: nothing, counts: nothing };
+  await indexState.put({ key: 'state', version: UNFINISHED, engineVersion: UNFINISHED, ...blank });
+}
+
 /**
  * Restores a backup into a library, empty or not. The file is read twice: once to check every line of it, and only if
- * all is well a second time to write. Merging is repeatable: a restore that was broken off is finished by another.
+ * all is well a second time to write. Merging is repeatable: a restore that was broken off is finished by another. A
+ * backup of an older version of the library is upgraded on the way, one of a newer version refused. Where the library
+ * had articles of its own the index must be rebuilt afterwards (`needsRebuild`). `versions` are those of the library.
  */
 export async function restore(
   library: Library,
   file: Blob,
   options: BackupOptions = {},
+  versions: readonly Version[] = allVersions,
 ): Promise<Result<RestoreReport>> {
   const { onProgress, signal } = options;
   const tables = new Map(tablesOf(library).map((table) => [table.name, table]));
-  const known = { tables: new Set(tables.keys()), schema: library.verno };
+  const known = (schema: number) => tablesAt(versions, schema);
   const checked = await readBackup(file, known, signal, async (_table, _rows, rows, of) => {
     onProgress?.({ step: 'checking', rows, of });
   });
   if (!checked.ok) return checked;
+  const { schema, createdAt } = checked.value;
+  const source = await openSource(file, schema, versions, signal);
+  if (!source.ok) return source;
+  const withIndex = await takesIndex(library, schema);
   const added: Record<string, number> = {};
   const merged: Record<string, number> = {};
   const won: Winners = new Set();
-  const written = await readBackup(file, known, signal, async (name, batch, rows, of) => {
-    const done = await writeBatch(library, tables.get(name)!, batch, won);
-    added[name] = (added[name] ?? 0) + done.added;
-    merged[name] = (merged[name] ?? 0) + done.merged;
-    onProgress?.({ step: 'restoring', rows, of });
-  });
-  if (!written.ok) return written;
+  try {
+    const written = await source.value.read(async (name, batch, rows, of) => {
+      const table = tables.get(name);
+      if (table && (withIndex || !INDEX_TABLES.has(name))) {
+        const done = await writeBatch(library, table, batch, won);
+        added[name] = (added[name] ?? 0) + done.added;
+        merged[name] = (merged[name] ?? 0) + done.merged;
+        if (name === 'fingerprints' && !withIndex && done.added + done.merged > 0) await disownIndex(library);
+      }
+      onProgress?.({ step: 'restoring', rows, of });
+    });
+    if (!written.ok) return written;
+  } finally {
+    await source.value.close();
+  }
   if (merged.names) await recountNames(library);
-  return { ok: true, value: { added, merged, createdAt: checked.value.createdAt } };
+  return { ok: true, value: { added, merged, createdAt } };
 }
