@@ -70,7 +70,7 @@ export function foldName(name: string): string {
   if (folded === undefined) {
     folded = fold(name);
     if (foldedNames.size >= MOST_FOLDED) foldedNames.clear();
-    foldedNames.set(name, folded);
+    if (name.length <= LONGEST_KEPT) foldedNames.set(name, folded);
   }
   return folded;
 }
@@ -78,6 +78,7 @@ export function foldName(name: string): string {
 /** The same names come again and again, within an article and from one to the next. */
 const foldedNames = new Map<string, string>();
 const MOST_FOLDED = 10_000;
+const LONGEST_KEPT = 100;
 
 function fold(name: string): string {
   const lower = name.toLowerCase();
@@ -88,11 +89,14 @@ function fold(name: string): string {
 /** Nothing in it to fold; most names are so, and the pattern is far quicker than those with Unicode's classes. */
 const plainLetters = /^[a-z0-9]+(?: [a-z0-9]+)*$/;
 
-const bareWords = (folded: string): string =>
-  folded
-    .replace(/['’ʼ`´.]/g, '')
-    .replace(/[^\p{L}\p{N}&+]+/gu, ' ')
-    .trim();
+/** ASCII has a pattern of its own: one with Unicode's classes takes a worker milliseconds to make. */
+function bareWords(folded: string): string {
+  const joined = folded.replace(/['’ʼ`´.]/g, '');
+  const between = ascii.test(joined) ? /[^a-z0-9&+]+/g : /[^\p{L}\p{N}&+]+/gu;
+  return joined.replace(between, ' ').trim();
+}
+
+const ascii = /^[\u0020-\u007e]*$/;
 
 /** Given names that are one name in several languages or romanizations; the first stands for all. */
 const sameGivenNames = [

@@ -27,6 +27,8 @@ export interface WordForm {
 
 const capital = /^\p{Lu}/u;
 const anyLetter = /\p{L}/u;
+/** Patterns with Unicode's classes are left alone where the text is ASCII: making the first use of one takes milliseconds. */
+const ascii = /^[\u0020-\u007e]*$/;
 
 /** Quotation marks, apostrophes and dashes come in many forms that mean the same. */
 function plain(text: string): string {
@@ -75,6 +77,7 @@ function affixes(lower: string): { prefixes: number[]; suffixes: number[] } {
 
 export function wordForm(written: string, lists: NameLists): WordForm {
   const text = plain(written.length > LONGEST_WORD ? written.slice(0, LONGEST_WORD) : written);
+  const isAscii = ascii.test(text);
   let shape = 0;
   let shortShape = 0;
   let last = 0;
@@ -101,9 +104,9 @@ export function wordForm(written: string, lists: NameLists): WordForm {
     cased: hash32(text, 2),
     shape: combine(shape, text.length > 5 ? 1 : 0),
     shortShape,
-    capitalized: capital.test(text),
+    capitalized: isAscii ? text >= 'A' && text < '[' : capital.test(text),
     allCapitals,
-    hasLetter: letters > 0 || anyLetter.test(text),
+    hasLetter: letters > 0 || (!isAscii && anyLetter.test(text)),
     hasDigit,
     ...affixes(folded),
     lists: inLists,

@@ -35,6 +35,13 @@ const upperOrUncased = /^[\p{Lu}\p{Lt}\p{Lo}\p{N}]/u;
 const blank = /\s/;
 const letter = /\p{L}/u;
 
+/** May a sentence start with the character at `i`? ASCII by hand: building a class of Unicode's takes a worker milliseconds. */
+function startsSentence(text: string, i: number): boolean {
+  const code = text.charCodeAt(i);
+  if (code >= 128) return upperOrUncased.test(text.slice(i, i + 2)) || '•–—€£'.includes(text[i]!);
+  return (code >= 65 && code <= 90) || (code >= 48 && code <= 57) || '-#@$'.includes(text[i]!);
+}
+
 const isBlank = (text: string, i: number) => blank.test(text[i]!);
 
 /** The word that ends just before `at`, with its inner full stops, lower case. */
@@ -91,8 +98,7 @@ function endsSentence(text: string, from: number, at: number, after: number, end
   if (next === after) return false;
   const first = startOfNext(text, next, end);
   if (first >= end) return true;
-  const starts = upperOrUncased.test(text.slice(first, first + 2)) || '•–—-#@$€£'.includes(text[first]!);
-  if (!starts) return false;
+  if (!startsSentence(text, first)) return false;
   return !(mark === '.' && after === at + 1 && isAbbreviation(text, from, at, first, end));
 }
 

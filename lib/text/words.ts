@@ -19,7 +19,11 @@ const blank = /^[\s\p{Z}\p{Cf}]$/u;
 /** Letters outside ASCII recur within an article; a `RegExp` test for each would be most of the tokenizer's time. */
 const latinClass = new Uint8Array(0x600).fill(255);
 
+/** The usual cases by hand: building a class of Unicode's takes a worker milliseconds. */
 function classify(character: string): number {
+  const code = character.charCodeAt(0);
+  if (code >= 0xc0 && code <= 0x24f && code !== 0xd7 && code !== 0xf7) return LETTER;
+  if ((code >= 0x2010 && code <= 0x2027) || (code >= 0x2030 && code <= 0x205e)) return OTHER;
   if (letterOrMark.test(character)) return LETTER;
   if (decimalDigit.test(character)) return DIGIT;
   return blank.test(character) ? SPACE : OTHER;
