@@ -70,7 +70,7 @@ function Restore() {
       <h2 id="restore">{t('restoreHeading')}</h2>
       <p>{t('restoreText')}</p>
       <FileButton label={t('chooseBackup')} accept=".backup" onFile={setFile} />
-      <TaskState control={control} label={t('restoring')}>
+      <TaskState control={control} label={t('restoring')} stopped={t('restoreStopped')}>
         {(report) => <Restored report={report} />}
       </TaskState>
       {file && (

@@ -2,8 +2,9 @@ import { StatusNotice } from '../../components/StatusNotice.tsx';
 import { importHypothesis } from '../../lib/annotations/import-hypothesis.ts';
 import { importJsonLd } from '../../lib/annotations/import-json-ld.ts';
 import { importReadwise } from '../../lib/annotations/import-readwise.ts';
-import { type ImportDraft, type ImportPlan, planImport } from '../../lib/annotations/import-report.ts';
+import type { ImportDraft, ImportPlan } from '../../lib/annotations/import-report.ts';
 import { t, tn } from '../../lib/i18n/language.ts';
+import { keepImport } from '../../lib/store/keep-import.ts';
 import { library } from '../page-parts/library.ts';
 import { FileButton } from './FileButton.tsx';
 import { TaskState } from './TaskState.tsx';
@@ -18,14 +19,16 @@ function readDraft(name: string, text: string, at: string): ImportDraft {
   return text.includes('http://www.w3.org/ns/anno.jsonld') ? importJsonLd(text, at) : importHypothesis(text, at);
 }
 
-async function importFile(file: File): Promise<ImportPlan['report']> {
-  const draft = readDraft(file.name, await file.text(), new Date().toISOString());
-  return library.transaction('rw', library.annotations, async () => {
-    const kept = await library.annotations.toArray();
-    const { put, report } = planImport(draft, new Map(kept.map((annotation) => [annotation.id, annotation])));
-    await library.annotations.bulkPut([...put]);
-    return report;
-  });
+/** Lets what is drawn and what was clicked come first: reading a large file takes a while. */
+const pause = () => new Promise((resolve) => setTimeout(resolve));
+
+async function importFile(file: File, onProgress: (done: number, of: number) => void, signal: AbortSignal) {
+  const text = await file.text();
+  await pause();
+  signal.throwIfAborted();
+  const draft = readDraft(file.name, text, new Date().toISOString());
+  await pause();
+  return keepImport(library, draft, { onProgress, signal });
 }
 
 function Report({ report }: { readonly report: ImportPlan['report'] }) {
@@ -59,9 +62,9 @@ export function ImportClippings() {
       <FileButton
         label={t('chooseFile')}
         accept=".json,.jsonld,.csv"
-        onFile={(file) => control.start(() => importFile(file))}
+        onFile={(file) => control.start((progress, signal) => importFile(file, progress, signal))}
       />
-      <TaskState control={control} label={t('importing')}>
+      <TaskState control={control} label={t('importing')} stopped={t('importStopped')}>
         {(report) => <Report report={report} />}
       </TaskState>
     </section>

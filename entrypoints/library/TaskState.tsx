@@ -7,12 +7,14 @@ import type { TaskControl } from './use-task.ts';
 export interface TaskStateProps<T> {
   readonly control: TaskControl<T>;
   readonly label: string;
+  /** What is left of it once the reader stopped it, where that is not plain. */
+  readonly stopped?: string;
   /** What was done. */
   readonly children: (value: T) => ComponentChildren;
 }
 
 /** How a long task stands: its progress with a way to stop it, then how it ended. */
-export function TaskState<T>({ control, label, children }: TaskStateProps<T>) {
+export function TaskState<T>({ control, label, stopped, children }: TaskStateProps<T>) {
   const { task, stop } = control;
   switch (task.status) {
     case 'idle':
@@ -22,7 +24,7 @@ export function TaskState<T>({ control, label, children }: TaskStateProps<T>) {
     case 'done':
       return <>{children(task.value)}</>;
     case 'stopped':
-      return <StatusNotice tone="plain" title={t('taskStopped')} />;
+      return <StatusNotice tone="plain" title={stopped ?? t('taskStopped')} />;
     case 'failed':
       return (
         <StatusNotice tone="warning" title={t('taskFailed')}>
