@@ -112,6 +112,6 @@ export async function openArticle(opening: Opening, { article, pageUrl }: Articl
     known,
     sentences: print.sentenceCount,
     figuresWithHistory: figuresWithHistory(id, placed),
-    clippings: await placedClippings(library, id, article),
+    clippings: await placedClippings(library, id, article, kept.kept ? analysis : null),
   };
 }

@@ -1,4 +1,4 @@
-import { type Anchor, describeAnchor } from '../anchoring/anchor.ts';
+import { type Anchor, describeAnchor, type PreparedText } from '../anchoring/anchor.ts';
 import type {
   Analysis,
   AnnotationId,
@@ -151,6 +151,16 @@ export function edit(
     tags: change.tags ? tidyTags(change.tags) : annotation.tags,
     modifiedAt: at,
   };
+}
+
+/** An imported clipping as if it had been clipped here: what stands around its words, what is like them, what is in them. */
+export function describeAnew(
+  annotation: Annotation,
+  text: string | PreparedText,
+  analysis: Pick<Analysis, 'mentions'> | null,
+  span: Span,
+): Annotation {
+  return { ...annotation, anchor: describeAnchor(text, span), ...contents(analysis, span) };
 }
 
 /** The clipping on another stretch of its article: an edit accepted, or an orphan placed by hand. The old words are kept. */

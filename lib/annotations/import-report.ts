@@ -34,7 +34,12 @@ const timeOf = (iso: string) => {
 
 /** The newer of two versions of a clipping, with the tags and earlier texts of both. */
 function mergeTwo(kept: Annotation, read: Annotation): Annotation | null {
-  if (timeOf(read.modifiedAt) <= timeOf(kept.modifiedAt)) return null;
+  if (timeOf(read.modifiedAt) <= timeOf(kept.modifiedAt)) {
+    if (read.articleId === kept.articleId) return null;
+    // Its article came to be known under another address: the clipping goes there.
+    const { articleId, source, anchor, figures, names } = read;
+    return { ...kept, articleId, source, anchor, figures, names };
+  }
   return {
     ...read,
     // A file of another program knows neither of these.

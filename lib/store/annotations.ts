@@ -1,6 +1,6 @@
 import { findAnchor, prepareText } from '../anchoring/anchor.ts';
-import { type Annotation, type ClippingChoice, clip, edit, moveTo } from '../annotations/annotation.ts';
-import type { AnnotationId, ArticleId, ArticleText, Span, StoredArticle } from '../types.ts';
+import { type Annotation, type ClippingChoice, clip, describeAnew, edit, moveTo } from '../annotations/annotation.ts';
+import type { Analysis, AnnotationId, ArticleId, ArticleText, Span, StoredArticle } from '../types.ts';
 import type { Library } from './library.ts';
 import { readArticle } from './read-article.ts';
 import type { Timestamp } from './rows.ts';
@@ -118,13 +118,37 @@ export function reanchor(
   );
 }
 
-/** The clippings of an article with the place of each in its text now. */
-export async function placedClippings(library: Library, articleId: ArticleId, article: ArticleText) {
+/**
+ * The clippings of an article with the place of each in its text now. Those another program made before the article was
+ * kept here are described in its words, with what looks like them, where `analysis` is given: that is written.
+ */
+export async function placedClippings(
+  library: Library,
+  articleId: ArticleId,
+  article: ArticleText,
+  analysis: Analysis | null = null,
+) {
   const annotations = await library.annotations.where('articleId').equals(articleId).toArray();
   const text = annotations.length > 1 ? prepareText(article.text) : article.text;
-  return annotations.flatMap((annotation) =>
-    annotation.anchor ? [{ annotation, anchored: findAnchor(text, annotation.anchor) }] : [],
-  );
+  const anew: Annotation[] = [];
+  const placed = annotations.flatMap((annotation) => {
+    if (!annotation.anchor) return [];
+    const anchored = findAnchor(text, annotation.anchor);
+    if (anchored.state !== 'exact' || annotation.anchor.position || !analysis) return [{ annotation, anchored }];
+    const described = describeAnew(annotation, text, analysis, anchored.span);
+    anew.push(described);
+    return [{ annotation: described, anchored }];
+  });
+  if (anew.length > 0) await describeKept(library, anew);
+  return placed;
+}
+
+/** Writes down where clippings stand; what was written about them meanwhile stays, and one that is gone stays gone. */
+async function describeKept(library: Library, described: readonly Annotation[]): Promise<void> {
+  await library.transaction('rw', library.annotations, async () => {
+    for (const { id, anchor, figures, names } of described)
+      await library.annotations.update(id, { anchor, figures, names });
+  });
 }
 
 /** Tags that start so, most used first. Reads the tag index alone. */

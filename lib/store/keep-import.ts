@@ -1,5 +1,6 @@
 import { type ImportDraft, type ImportPlan, planImport } from '../annotations/import-report.ts';
 import type { Library } from './library.ts';
+import { settleImport } from './settle-import.ts';
 
 export interface ImportOptions {
   readonly onProgress?: (done: number, of: number) => void;
@@ -16,9 +17,10 @@ export async function keepImport(
   draft: ImportDraft,
   { onProgress, signal }: ImportOptions = {},
 ): Promise<ImportPlan['report']> {
+  const settled = await settleImport(library, draft);
   return library.transaction('rw', library.annotations, async () => {
     const kept = await library.annotations.toArray();
-    const { put, report } = planImport(draft, new Map(kept.map((annotation) => [annotation.id, annotation])));
+    const { put, report } = planImport(settled, new Map(kept.map((annotation) => [annotation.id, annotation])));
     for (let at = 0; at < put.length; at += BATCH) {
       signal?.throwIfAborted();
       await library.annotations.bulkPut(put.slice(at, at + BATCH));
