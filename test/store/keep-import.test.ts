@@ -2,6 +2,9 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { keepImport } from '../../lib/store/keep-import.ts';
 import { type Library, openLibrary } from '../../lib/store/library.ts';
 import type { Annotation } from '../../lib/store/rows.ts';
+import { articleId } from '../../lib/text/ids.ts';
+
+const URL = 'https://news.example/a';
 
 let library: Library;
 beforeEach(() => {
@@ -12,7 +15,9 @@ afterEach(() => library.delete());
 const clipping = (n: number) =>
   ({
     id: `urn:uuid:${n}`,
-    articleId: 'a',
+    articleId: articleId(URL),
+    source: { url: URL },
+    anchor: null,
     text: `Clipping ${n}`,
     note: '',
     tags: [],
