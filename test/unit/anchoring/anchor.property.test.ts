@@ -124,6 +124,23 @@ test('a deleted passage is never found exact, whatever is like it', () => {
   );
 });
 
+test('of a passage and its twin, word for word, the twin is never taken for the one that was deleted', () => {
+  fc.assert(
+    fc.property(sentences, fc.nat(), fc.nat(), (all, n, m) => {
+      const own = n % all.length;
+      const twin = m % all.length;
+      fc.pre(Math.abs(own - twin) > 1);
+      const withTwin = all.map((s, i) => (i === twin ? `${s} ${all[own]}` : s));
+      const before = asText(withTwin);
+      const start = asText(withTwin.slice(0, own)).length;
+      const anchor = describeAnchor(before, spanOf(start, start + all[own]!.length));
+      const after = asText(withTwin.filter((_, i) => i !== own));
+      expect(findAnchor(after, anchor)).toEqual({ state: 'orphan' });
+    }),
+    { numRuns: 100 },
+  );
+});
+
 test('a text made to be slow takes no longer than another of its length', () => {
   const same = 'ab '.repeat(20_000);
   const anchor = describeAnchor(`${'ab '.repeat(3_000)}cd ${'ab '.repeat(3_000)}`, spanOf(3_000, 15_000));
