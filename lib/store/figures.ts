@@ -16,7 +16,7 @@ import type { FigureUseRow, LedgerEditRow, Timestamp } from './rows.ts';
  * Groups under one key that a report is compared with: those reported last. In a library of many years some keys hold
  * thousands; a quantity nobody reported since is not what a new article means.
  */
-const GROUPS_PER_KEY = 60;
+const GROUPS_PER_KEY = 20;
 
 /** Every timestamp there is lies between these. */
 const FIRST = '';
@@ -87,12 +87,24 @@ async function groupsJoined(
   return uses.flatMap((use) => (use && ledgerKeys(use.report).some((key) => keys.has(key)) ? [use.groupId] : []));
 }
 
-/** Groups as they would be with an article's reports in them, and those that are left without any. Reads only. */
+/** The ledger around an article's figures. */
+interface Placed {
+  /** Groups as they would be with the article's reports in them. */
+  readonly groups: readonly FigureGroup[];
+  /** Those that are left without any report. */
+  readonly emptied: readonly FigureGroupId[];
+  /** Groups as they were, the article's earlier reports left out. */
+  readonly known: readonly FigureGroup[];
+  /** Those that held a report of an earlier version of the article. */
+  readonly heldOwn: ReadonlySet<FigureGroupId>;
+}
+
+/** Places an article's reports among the groups of the library. Reads only. */
 export async function placeInLedger(
   library: Library,
   articleId: ArticleId,
   reports: readonly FigureReport[],
-): Promise<{ readonly groups: readonly FigureGroup[]; readonly emptied: readonly FigureGroupId[] }> {
+): Promise<Placed> {
   const keys = new Set(reports.flatMap(ledgerKeys));
   const [before, editRows, under, restated] = await Promise.all([
     library.figureUses.where('[articleId+start]').between([articleId, 0], [articleId, Infinity]).toArray(),
@@ -109,11 +121,21 @@ export async function placeInLedger(
     ...(await groupsNamed(library, articleId, edits)),
     ...(await groupsJoined(library, keys, edits)),
   ]);
-  const known = await readGroups(library, [...ids]);
-  const without = known.map((group) => ({ ...group, reports: group.reports.filter((r) => r.articleId !== articleId) }));
-  const groups = placeReports(without, reports, edits);
+  const known = (await readGroups(library, [...ids])).map((group) => {
+    return { ...group, reports: group.reports.filter((report) => report.articleId !== articleId) };
+  });
+  const groups = placeReports(known, reports, edits);
   const placed = new Set(groups.map(({ id }) => id));
-  return { groups, emptied: known.map(({ id }) => id).filter((id) => !placed.has(id)) };
+  const emptied = known.map(({ id }) => id).filter((id) => !placed.has(id));
+  return { groups, emptied, known, heldOwn: new Set(before.map(({ groupId }) => groupId)) };
+}
+
+const refKey = ({ articleId, start }: ReportRef) => `${articleId}:${start}`;
+
+/** Rows of the reports that were not in these groups before: those of a quantity followed for years are many. */
+function newUses(groups: readonly FigureGroup[], known: readonly FigureGroup[]): FigureUseRow[] {
+  const before = new Map(known.flatMap(({ id, reports }) => reports.map((report) => [refKey(report), id] as const)));
+  return useRows(groups).filter((use) => before.get(refKey(use)) !== use.groupId);
 }
 
 /**
@@ -126,15 +148,17 @@ export async function keepFigures(
   reports: readonly FigureReport[],
   now: Timestamp,
 ): Promise<readonly FigureGroup[]> {
-  const { groups, emptied } = await placeInLedger(library, articleId, reports);
-  const changed = groups.filter(({ reports }) => reports.some((report) => report.articleId === articleId));
+  const { groups, emptied, known, heldOwn } = await placeInLedger(library, articleId, reports);
+  const changed = groups.filter(
+    ({ id, reports }) => heldOwn.has(id) || reports.some((report) => report.articleId === articleId),
+  );
   await library.figureUses.where('[articleId+start]').between([articleId, 0], [articleId, Infinity]).delete();
   await library.figureGroups.bulkDelete([...emptied]);
   await Promise.all([
     library.figureGroups.bulkPut(
       changed.map(({ reports, ...group }) => ({ ...group, reports: reports.length, updatedAt: now })),
     ),
-    library.figureUses.bulkPut(useRows(changed)),
+    library.figureUses.bulkPut(newUses(changed, known)),
   ]);
   return groups;
 }

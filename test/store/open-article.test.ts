@@ -116,6 +116,18 @@ test('articles opened at the same moment do not overwrite each other', async () 
   expect(uses.every(({ groupId }) => groups.has(groupId))).toBe(true);
 });
 
+test('a figure that is gone from an article opened again leaves its group, and the rest as it was', async () => {
+  await open(first);
+  await open(second);
+  const kept = second.passages.slice(1, 3).map(({ start, end }) => second.text.slice(start, end));
+  const { id } = await open(article('fund-pays', second.publishedAt!, second.title!, kept));
+  const uses = await library.figureUses.toArray();
+  expect(uses.filter((use) => use.articleId === id).some(({ report }) => report.text.includes('2.6'))).toBe(false);
+  const groups = await library.figureGroups.toArray();
+  for (const group of groups) expect(uses.filter((use) => use.groupId === group.id)).toHaveLength(group.reports);
+  expect(groups.every((group) => group.reports > 0)).toBe(true);
+});
+
 test("a figure's card cites its earlier report, until the reader says it is another measure", async () => {
   await open(first);
   const { id, figuresWithHistory } = await open(second);

@@ -8,6 +8,7 @@ import { fillAfter, makeRoom } from './full-library.ts';
 const alarms = vi.hoisted(() => new Map<string, unknown>());
 vi.mock('webextension-polyfill', () => ({
   default: {
+    storage: { local: { get: async () => ({}), set: async () => undefined } },
     alarms: {
       create: (name: string, alarm: unknown) => void alarms.set(name, alarm),
       clear: async (name: string) => alarms.delete(name),
