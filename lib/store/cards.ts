@@ -1,9 +1,10 @@
+import { asWritten, LONGEST_CONVERSION } from '../figures/written.ts';
 import type { EntityCard, FigureCard, NameChoice, NameUse } from '../messages/protocol.ts';
 import type { ArticleId, EntityKey, TextOffset } from '../types.ts';
 import type { Library } from './library.ts';
 import { usesOf } from './names.ts';
 import { figureRecord } from './queries-figures.ts';
-import type { NameUseRow } from './rows.ts';
+import type { FigureUseRow, NameUseRow } from './rows.ts';
 
 /** Lines on a card: what fits without scrolling on a laptop. */
 const USES_SHOWN = 6;
@@ -37,18 +38,31 @@ export async function entityCard(library: Library, key: EntityKey, here: Article
   };
 }
 
+/** The amount that a figure is the conversion of: "($40.6 billion)" speaks of the "35 billion euros" right before it. */
+async function convertedAt(
+  library: Library,
+  articleId: ArticleId,
+  start: TextOffset,
+): Promise<FigureUseRow | undefined> {
+  const before = await library.figureUses
+    .where('[articleId+start]')
+    .between([articleId, start - LONGEST_CONVERSION], [articleId, start])
+    .last();
+  return before?.report.conversion ? before : undefined;
+}
+
 /** What the library says of a figure and of its history. */
 export async function figureCard(
   library: Library,
   articleId: ArticleId,
   start: TextOffset,
 ): Promise<FigureCard | null> {
-  const use = await library.figureUses.get([articleId, start]);
+  const use = (await library.figureUses.get([articleId, start])) ?? (await convertedAt(library, articleId, start));
   const record = use && (await figureRecord(library, use.groupId));
   if (!use || !record) return null;
   const { measure, verdict, uses } = record;
-  const { text, unit, currency } = use.report;
-  return { text, measure, verdict, unit, currency, uses };
+  const { unit, currency } = use.report;
+  return { text: asWritten(use.report), measure, verdict, unit, currency, uses };
 }
 
 /** Names of the library that contain a word starting so; those in most articles first. */

@@ -1,4 +1,5 @@
 import type { FigureGroup } from '../figures/ledger.ts';
+import { asWritten } from '../figures/written.ts';
 import type { FigureUse } from '../messages/protocol.ts';
 import type { ArticleId, FigureGroupId, TextOffset } from '../types.ts';
 import type { Library } from './library.ts';
@@ -30,7 +31,8 @@ async function withArticles(library: Library, rows: readonly FigureUseRow[]): Pr
     const article = articles[i];
     if (!article) return [];
     const { url, title, publisher, publishedAt } = article;
-    const { text, value, min, max, sentence } = report;
+    const { value, min, max, sentence } = report;
+    const text = asWritten(report);
     return [{ articleId, start, url, title, publisher, publishedAt, sentence, text, value, min, max }];
   });
   return uses.sort(byDate);
