@@ -176,6 +176,7 @@ food and drug administration = fda
 federal reserve = fed = us federal reserve
 securities and exchange commission = sec
 republican party = gop
+labour party = labour = labor = labor party
 security service of ukraine = sbu = ukraines security service = ukrainian security service
 main intelligence directorate of ukraine = hur = defence intelligence of ukraine = defense intelligence of ukraine
 armed forces of ukraine = afu = zsu = ukrainian armed forces = ukraines armed forces
@@ -289,7 +290,7 @@ nikol pashinyan = pashinyan
 antonio guterres = guterres
 elon musk = musk
 jair bolsonaro = bolsonaro
-luiz inacio lula da silva = lula
+luiz inacio lula da silva = lula = lula da silva
 nicolas maduro = maduro
 javier milei = milei
 pedro sanchez

@@ -57,3 +57,41 @@ export function countryOf(folded: string): string | null {
   countries ??= readTable();
   return countries.get(folded) ?? null;
 }
+
+/** Capitals, under the names `foldName` gives them, whose mention says which country an article is about. */
+const capitals = `
+kabul afghanistan; tirana albania; algiers algeria; buenos aires argentina; yerevan armenia; canberra australia; vienna austria
+baku azerbaijan; dhaka bangladesh; minsk belarus; brasilia brazil; sofia bulgaria; ottawa canada; beijing china; bogota colombia
+zagreb croatia; havana cuba; prague czech republic; copenhagen denmark; cairo egypt; tallinn estonia; addis ababa ethiopia
+helsinki finland; paris france; tbilisi georgia; berlin germany; accra ghana; athens greece; budapest hungary; new delhi india
+jakarta indonesia; tehran iran; baghdad iraq; dublin ireland; jerusalem israel; rome italy; tokyo japan; amman jordan
+astana kazakhstan; nairobi kenya; pristina kosovo; bishkek kyrgyzstan; riga latvia; beirut lebanon; tripoli libya; vilnius lithuania
+kuala lumpur malaysia; mexico city mexico; chisinau moldova; podgorica montenegro; rabat morocco; kathmandu nepal; abuja nigeria
+pyongyang north korea; oslo norway; islamabad pakistan; lima peru; manila philippines; warsaw poland; lisbon portugal; doha qatar
+bucharest romania; moscow russia; riyadh saudi arabia; dakar senegal; belgrade serbia; bratislava slovakia; ljubljana slovenia
+mogadishu somalia; pretoria south africa; seoul south korea; madrid spain; khartoum sudan; stockholm sweden; bern switzerland
+damascus syria; taipei taiwan; dushanbe tajikistan; bangkok thailand; tunis tunisia; ankara turkey; kampala uganda; kyiv ukraine
+london united kingdom; washington united states; tashkent uzbekistan; caracas venezuela; hanoi vietnam; sanaa yemen; harare zimbabwe`;
+
+const twoWordCapitals = new Set(['buenos aires', 'addis ababa', 'new delhi', 'kuala lumpur', 'mexico city']);
+
+function readCapitals(): Map<string, string> {
+  return new Map(
+    capitals
+      .trim()
+      .split(/[;\n]\s*/)
+      .map((entry) => {
+        const words = entry.split(' ');
+        const length = twoWordCapitals.has(`${words[0]} ${words[1]}`) ? 2 : 1;
+        return [words.slice(0, length).join(' '), words.slice(length).join(' ')];
+      }),
+  );
+}
+
+let capitalCountries: Map<string, string> | null = null;
+
+/** The country that the mention of a place or people, by its standard folded name, speaks of; `null` when of none in particular. */
+export function countryMeant(folded: string): string | null {
+  capitalCountries ??= readCapitals();
+  return countryOf(folded) ?? capitalCountries.get(folded) ?? null;
+}

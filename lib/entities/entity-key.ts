@@ -29,8 +29,9 @@ export function keyName(type: EntityType, name: string): string {
       return groupName(name);
     case 'product':
       return productName(name);
-    case 'place':
     case 'event':
+      return standardName(type, foldName(name).replace(/^(?:the )?(?:(?:operation|exercise) (?=\S+ ))?/, ''));
+    case 'place':
       return standardName(type, foldName(name).replace(/^the /, ''));
   }
 }

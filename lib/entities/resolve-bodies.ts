@@ -1,4 +1,4 @@
-import { standardName } from './aliases.ts';
+import { isListed, standardName } from './aliases.ts';
 import { foldName } from './names.ts';
 
 /** Words that companies add to their names or leave out. */
@@ -85,8 +85,18 @@ function abbreviationsIn(mentions: readonly BodyMention[], names: readonly strin
   return short;
 }
 
-/** The identity of each mention of a body, by a name that is the same in other articles where that is possible. */
-export function resolveBodies(mentions: readonly BodyMention[]): string[] {
+/** A country's own body by one name: "Security Service of Ukraine" and "Ukraine's Security Service" are one. */
+function ownedName(country: string, body: string): string {
+  const known = `${body} of ${country}`;
+  return isListed('organization', known) ? standardName('organization', known) : `${country} ${body}`;
+}
+
+/**
+ * The identity of each mention of a body, by a name that is the same in other articles where that is possible. The bare
+ * name of a body every state has ("the Defense Ministry") is that of the country the article last gave to it, or gives to
+ * it first later on, or of `home`, the country the article is about, if it is about one.
+ */
+export function resolveBodies(mentions: readonly BodyMention[], home: string | null): string[] {
   const known = new Map<string, string>();
   const names = mentions.map(({ name }) => {
     const body = known.get(name) ?? bodyName(name);
@@ -95,14 +105,16 @@ export function resolveBodies(mentions: readonly BodyMention[]): string[] {
   });
   const short = abbreviationsIn(mentions, names);
   const identities = names.map((name, m) => short.get(foldName(mentions[m]!.name)) ?? short.get(name) ?? name);
-  const standing = new Map<string, string>();
-  let country: string | null = null;
+  const owners = new Map<string, string>();
+  identities.forEach((identity, m) => {
+    const own = mentions[m]!.country;
+    if (own && !owners.has(identity)) owners.set(identity, own);
+  });
   return identities.map((identity, m) => {
-    country = mentions[m]!.country ?? country;
     if (!isGenericBody(identity)) return identity;
     const own = mentions[m]!.country;
-    const whole = own ? `${own} ${identity}` : (standing.get(identity) ?? identity);
-    if (own) standing.set(identity, whole);
-    return whole;
+    if (own) owners.set(identity, own);
+    const owner = own ?? owners.get(identity) ?? home;
+    return owner ? ownedName(owner, identity) : identity;
   });
 }

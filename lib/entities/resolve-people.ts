@@ -23,10 +23,10 @@ const particles = new Set([
 ]);
 
 /** A person's name in the words that identify: initials, particles and spelling differences taken out. */
-export function personWords(name: string): string[] {
-  const words = standardName('person', foldName(name))
-    .split(' ')
-    .filter((word) => word !== '');
+export const personWords = (name: string): string[] => tellingWords(standardName('person', foldName(name)));
+
+function tellingWords(folded: string): string[] {
+  const words = folded.split(' ').filter((word) => word !== '');
   const telling = words.filter((word) => word.length > 1 && !particles.has(word));
   return (telling.length > 0 ? telling : words).map(foldPersonWord);
 }
@@ -101,16 +101,30 @@ function peopleNamed(names: readonly (readonly string[])[]): { people: Person[];
 }
 
 /**
+ * The words of each name. A surname that newsrooms use alone for someone known is taken for a namesake's where the article
+ * names one in full: "Vance" beside "Emma Vance".
+ */
+function wordsOfNames(names: readonly string[]): string[][] {
+  const surnames = new Set<string>();
+  const written = new Map<string, readonly [asWritten: string[], meant: string[]]>();
+  for (const name of names) {
+    if (written.has(name)) continue;
+    const asWritten = tellingWords(foldName(name));
+    written.set(name, [asWritten, personWords(name)]);
+    if (asWritten.length > 1) surnames.add(asWritten.at(-1)!);
+  }
+  return names.map((name) => {
+    const [asWritten, meant] = written.get(name)!;
+    return asWritten.length === 1 && surnames.has(asWritten[0]!) ? asWritten : meant;
+  });
+}
+
+/**
  * The identity of each mention of a person, as the words of the fullest name. A surname alone means the person of that
  * name mentioned last; two people of one surname stay apart as long as they have first names.
  */
 export function resolvePeople(names: readonly string[]): string[] {
-  const known = new Map<string, string[]>();
-  const words = names.map((name) => {
-    const of = known.get(name) ?? personWords(name);
-    known.set(name, of);
-    return of;
-  });
+  const words = wordsOfNames(names);
   const { people, meant } = peopleNamed(words);
   const candidates = people.slice(0, MOST_PEOPLE);
   return words.map((name, m) => {

@@ -1,9 +1,10 @@
 import type { ArticleEntity, ArticleText, EntityKey, EntityMention, EntityType } from '../types.ts';
 import { isListed } from './aliases.ts';
-import { countryOf } from './demonyms.ts';
+import { countryMeant, countryOf } from './demonyms.ts';
 import { keyName } from './entity-key.ts';
+import type { NameSpan } from './name-span.ts';
 import { foldName } from './names.ts';
-import { type NameSpan, offsetsOf } from './refine.ts';
+import { offsetsOf } from './refine.ts';
 import { type BodyMention, isGeneric, resolveBodies } from './resolve-bodies.ts';
 import { resolvePeople } from './resolve-people.ts';
 import { rolesBeside } from './roles.ts';
@@ -26,6 +27,9 @@ function bodyMention({ sentence, span, text }: PlacedName): BodyMention {
   const abbreviation = bracket?.allCapitals ? bracket.text : null;
   const inside = countryInside(text);
   if (inside) return { ...inside, abbreviation };
+  const after = word(span.to) === 'of' ? (word(span.to + 1) === 'the' ? span.to + 2 : span.to + 1) : null;
+  const owner = after === null ? null : (countryOf(`${word(after)} ${word(after + 1)}`) ?? countryOf(word(after)));
+  if (owner && isGeneric(text)) return { name: text, country: owner, abbreviation };
   const possessive = word(span.from - 1) === "'s" ? span.from - 2 : span.from - 1;
   const before = countryOf(`${word(possessive - 1)} ${word(possessive)}`) ?? countryOf(word(possessive));
   return { name: text, country: before, abbreviation };
@@ -50,13 +54,31 @@ function countryInside(text: string): { name: string; country: string } | null {
   return null;
 }
 
-/** Identities, one a name, of names of one type. */
-function identities(type: EntityType, names: readonly PlacedName[]): string[] {
+/** Share of an article's mentions of countries above which it is about one of them. */
+const HOME_SHARE = 0.6;
+
+/** The country most of the places and peoples named in an article speak of; `null` when it speaks of several alike. */
+function homeOf(names: readonly PlacedName[]): string | null {
+  const counts = new Map<string, number>();
+  let all = 0;
+  for (const { span, text } of names) {
+    if (span.type !== 'place' && span.type !== 'group') continue;
+    const country = countryMeant(keyName(span.type, text));
+    if (!country) continue;
+    all++;
+    counts.set(country, (counts.get(country) ?? 0) + 1);
+  }
+  for (const [country, count] of counts) if (count > HOME_SHARE * all) return country;
+  return null;
+}
+
+/** Identities, one a name, of names of one type in an article that names `all`. */
+function identities(type: EntityType, names: readonly PlacedName[], all: readonly PlacedName[]): string[] {
   switch (type) {
     case 'person':
       return resolvePeople(names.map(({ text }) => text));
     case 'organization':
-      return resolveBodies(names.map(bodyMention));
+      return resolveBodies(names.map(bodyMention), homeOf(all));
     default:
       return names.map(({ text }) => keyName(type, text));
   }
@@ -75,6 +97,7 @@ function keysOf(names: readonly PlacedName[]): EntityKey[] {
     const ids = identities(
       type,
       at.map((i) => names[i]!),
+      names,
     );
     at.forEach((i, n) => {
       keys[i] = `${type}:${ids[n]}` as EntityKey;

@@ -1,4 +1,4 @@
-import type { NameSpan } from './refine.ts';
+import type { NameSpan } from './name-span.ts';
 import { listBit } from './resources.ts';
 import type { TaggedSentence } from './tagger.ts';
 

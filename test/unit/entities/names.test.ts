@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { standardName } from '../../../lib/entities/aliases.ts';
-import { countryOf } from '../../../lib/entities/demonyms.ts';
+import { countryMeant, countryOf } from '../../../lib/entities/demonyms.ts';
 import { entityKey } from '../../../lib/entities/entity-key.ts';
 import { foldName } from '../../../lib/entities/names.ts';
 import { resolveBodies } from '../../../lib/entities/resolve-bodies.ts';
@@ -70,6 +70,12 @@ describe('resolvePeople', () => {
     expect(new Set(resolvePeople(['Yoon Suk-yeol', 'Yoon'])).size).toBe(1);
   });
 
+  test('a namesake of someone known by surname keeps the surname where named in full', () => {
+    const [emma, vance] = resolvePeople(['Emma Vance', 'Vance']);
+    expect(vance).toBe(emma);
+    expect(resolvePeople(['Vance'])).toEqual(resolvePeople(['JD Vance']));
+  });
+
   test('a particle is no name', () => {
     expect(new Set(resolvePeople(['Ursula von der Leyen', 'von der Leyen'])).size).toBe(1);
   });
@@ -83,28 +89,42 @@ describe('resolveBodies', () => {
   });
 
   test('an abbreviation in brackets stands for what it follows', () => {
-    const [full, short] = resolveBodies([body('Institute of Baltic Affairs', null, 'IBA'), body('IBA')]);
+    const [full, short] = resolveBodies([body('Institute of Baltic Affairs', null, 'IBA'), body('IBA')], null);
     expect(short).toBe(full);
   });
 
   test('an abbreviation that spells the initials of a name needs no brackets', () => {
-    const [full, short] = resolveBodies([body('Kharkiv Human Rights Group'), body('KHRG')]);
+    const [full, short] = resolveBodies([body('Kharkiv Human Rights Group'), body('KHRG')], null);
     expect(short).toBe(full);
   });
 
   test('ministries of two countries stay apart, and the bare name means the one named last', () => {
-    const [ours, theirs, bare] = resolveBodies([
-      body('Defense Ministry', 'ukraine'),
-      body('Ministry of Defence', 'russia'),
-      body('Defense Ministry'),
-    ]);
+    const [ours, theirs, bare] = resolveBodies(
+      [body('Defense Ministry', 'ukraine'), body('Ministry of Defence', 'russia'), body('Defense Ministry')],
+      'ukraine',
+    );
     expect(ours).toBe('ukraine defense ministry');
     expect(theirs).toBe('russia defense ministry');
     expect(bare).toBe(theirs);
   });
 
+  test('a bare name before any country is that of the first said later, else of the country the article is about', () => {
+    const [before, after] = resolveBodies([body('Foreign Ministry'), body('Foreign Ministry', 'poland')], 'germany');
+    expect(before).toBe(after);
+    expect(resolveBodies([body('Foreign Ministry')], 'germany')).toEqual(['germany foreign ministry']);
+    expect(resolveBodies([body('Foreign Ministry')], null)).toEqual(['foreign ministry']);
+  });
+
+  test('a country’s own body is one under both its names', () => {
+    const [full, owned] = resolveBodies(
+      [body('Security Service of Ukraine'), body('Security Service', 'ukraine')],
+      null,
+    );
+    expect(owned).toBe(full);
+  });
+
   test('a company with and without its legal form is one', () => {
-    expect(new Set(resolveBodies([body('Apple Inc.'), body('Apple')])).size).toBe(1);
+    expect(new Set(resolveBodies([body('Apple Inc.'), body('Apple')], null)).size).toBe(1);
   });
 });
 
@@ -116,4 +136,14 @@ test.each([
   ['kyiv', null],
 ])('countryOf(%s) is %s', (word, country) => {
   expect(countryOf(word)).toBe(country);
+});
+
+test.each([
+  ['kyiv', 'ukraine'],
+  ['buenos aires', 'argentina'],
+  ['washington', 'united states'],
+  ['polish', 'poland'],
+  ['lviv', null],
+])('countryMeant(%s) is %s', (word, country) => {
+  expect(countryMeant(word)).toBe(country);
 });
