@@ -53,7 +53,7 @@ function Connect() {
       <summary>{t('freshConnect')}</summary>
       <p class="meta">{t('freshHint')}</p>
       <form
-        class="filter-grid"
+        class="filter-grid add-feed"
         onSubmit={(event) => {
           event.preventDefault();
           connect();

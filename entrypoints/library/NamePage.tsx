@@ -10,6 +10,7 @@ import { type NameRecord, nameRecord } from '../../lib/store/queries-library.ts'
 import type { EntityKey } from '../../lib/types.ts';
 import { Loaded } from '../page-parts/Loaded.tsx';
 import { library } from '../page-parts/library.ts';
+import { filterAddress } from './clipping-filter.ts';
 import { NameCorrections } from './NameCorrections.tsx';
 import { NameList } from './NameList.tsx';
 import { useWidth } from './use-width.ts';
@@ -24,6 +25,9 @@ function Name({ record }: { readonly record: NameRecord }) {
         <KindIcon kind={name.type} /> {kindName(name.type)}
         {name.aliases.length > 0 && ` · ${t('alsoNamed', { names: formatList(name.aliases) })}`} ·{' '}
         {tn('nameKnown', name.articles, { since: formatDay(name.firstSeenAt) })}
+      </p>
+      <p>
+        <a href={filterAddress({ name: name.key })}>{t('clippingsNaming')}</a>
       </p>
       {name.roles.length > 0 && (
         <section aria-labelledby="roles">

@@ -10,6 +10,7 @@ import { Loaded } from '../page-parts/Loaded.tsx';
 import { library } from '../page-parts/library.ts';
 import { libraryRoute } from '../page-parts/library-route.ts';
 import { Changes } from './Changes.tsx';
+import { filterAddress } from './clipping-filter.ts';
 import { NameList } from './NameList.tsx';
 import { Rename } from './Rename.tsx';
 import { StoryEdits } from './StoryEdits.tsx';
@@ -27,7 +28,8 @@ function Story({ record }: { readonly record: StoryRecord }) {
         onRename={async (name) => (await edits()).rename(story.id, name)}
       />
       <p class="meta">
-        {tn('articleCount', articles.length)} · {t('since', { day: formatDay(story.startedAt) })}
+        {tn('articleCount', articles.length)} · {t('since', { day: formatDay(story.startedAt) })} ·{' '}
+        <a href={filterAddress({ story: story.id })}>{t('clippingsNaming')}</a>
       </p>
       <Timeline dates={articles.map(({ publishedAt }) => publishedAt)} here={null} />
       {figures.length > 0 && (

@@ -87,6 +87,7 @@ const libraries: readonly Scene[] = [
     click: ['.figure-join > summary', '.figure-join input'],
     type: 'price',
   },
+  { ...library, ...en, name: 'library-freshrss', route: places.sources, height: 1000, click: ['.freshrss > summary'] },
   {
     ...library,
     ...en,

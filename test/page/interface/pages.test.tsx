@@ -129,6 +129,17 @@ describe('on a narrow window (400 % zoom of 1280 pixels) nothing runs out at the
   });
 });
 
+describe('at 200 % zoom of 1280 pixels nothing of the library runs out at the side', () => {
+  beforeEach(() => page.viewport(640, 400));
+
+  test.each(Object.entries(places))('at %s', async (hash, ready) => {
+    location.hash = hash;
+    show(<Library />, libraryCss, 'light');
+    await settled(ready);
+    await expect.poll(() => document.documentElement.scrollWidth).toBeLessThanOrEqual(640);
+  });
+});
+
 describe('a long list', () => {
   beforeEach(() => page.viewport(1000, 800));
 
